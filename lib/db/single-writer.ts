@@ -1,0 +1,17 @@
+import { type Db, databaseKind, type Tx } from './client';
+
+/** Arbitrary, distinct numbers by which PostgreSQL knows the locks. */
+const LOCKS = { recording: 7_265_001, seeding: 7_265_002 } as const;
+
+/**
+ * Runs a transaction that is the only one of its kind in all processes, from its first statement to its commit, so
+ * that what it reads still holds when it writes. SQLite has one writer at a time anyway, since transactions begin
+ * IMMEDIATE; PostgreSQL takes an advisory lock.
+ */
+export function asSingleWriter<T>(db: Db, lock: keyof typeof LOCKS, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.$transaction(async (tx) => {
+    // ::text, because the function returns void, which Prisma does not read.
+    if (databaseKind(db) === 'postgresql') await tx.$queryRaw`SELECT pg_advisory_xact_lock(${LOCKS[lock]})::text`;
+    return run(tx);
+  });
+}

@@ -1,0 +1,151 @@
+import { resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
+import { z } from 'zod';
+
+/**
+ * The settings of contract.md, parsed once. Nothing else reads `process.env`.
+ *
+ * A setting that is unset or empty takes its default; an unset service is off.
+ */
+export type Env = {
+  database: { kind: 'sqlite'; path: string } | { kind: 'postgresql'; url: string };
+  /** Absolute path of everything that must be kept. */
+  dataDir: string;
+  host: string;
+  port: number;
+  /** Public address without a trailing slash, and whether the operator chose it. */
+  siteUrl: string;
+  siteUrlIsSet: boolean;
+  mixpanel: { token: string; apiUrl: string } | null;
+  /** CIDR ranges whose X-Forwarded-* headers are believed. */
+  trustedProxies: [ipaddr.IPv4 | ipaddr.IPv6, number][];
+  /** Signs session cookies; null means that the one kept in the database is used. */
+  authSecret: string | null;
+};
+
+export type SettingProblem = { setting: string; problem: string };
+export type EnvResult = { ok: true; env: Env } | { ok: false; problems: SettingProblem[] };
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+const url = (what: string) =>
+  z.string().transform((text, ctx) => {
+    const parsed = URL.parse(text);
+    if (parsed && /^https?:$/.test(parsed.protocol) && !parsed.search && !parsed.hash) return parsed;
+    ctx.addIssue({ code: 'custom', message: `is “${text}”; expected ${what}` });
+    return z.NEVER;
+  });
+
+const trustedProxies = z.string().transform((text, ctx) => {
+  const ranges: Env['trustedProxies'] = [];
+  for (const item of text.split(/[\s,]+/).filter(Boolean)) {
+    if (ipaddr.isValidCIDR(item)) ranges.push(ipaddr.parseCIDR(item));
+    else if (ipaddr.isValid(item)) {
+      const address = ipaddr.process(item);
+      ranges.push([address, address.kind() === 'ipv4' ? 32 : 128]);
+    } else {
+      ctx.addIssue({
+        code: 'custom',
+        message: `has “${item}”; expected IP addresses or CIDR ranges separated by commas, such as 127.0.0.1, 10.0.0.0/8`,
+      });
+      return z.NEVER;
+    }
+  }
+  return ranges;
+});
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((n) => n >= 1 && n <= 65_535);
+
+const settings = z.object({
+  DATABASE_URL: z
+    .string()
+    .refine((text) => /^file:.+/.test(text) || /^postgres(ql)?:\/\/.+/.test(text), {
+      error: 'expected file:PATH for SQLite or postgresql://USER:PASSWORD@HOST:PORT/NAME for PostgreSQL',
+    })
+    .optional(),
+  DATA_DIR: z.string().default('./data'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, { error: 'expected a host name or IP address to listen on, such as 127.0.0.1 or 0.0.0.0' })
+    .default('127.0.0.1'),
+  PORT: z
+    .string()
+    .default('3000')
+    .transform((text, ctx) => {
+      const parsed = port.safeParse(text);
+      if (parsed.success) return parsed.data;
+      ctx.addIssue({ code: 'custom', message: `is “${text}”; expected a whole number from 1 to 65535` });
+      return z.NEVER;
+    }),
+  SITE_URL: url('the public address of the site, such as https://interviews.example.org')
+    .refine((parsed) => parsed.pathname === '/', {
+      error: 'has a path; expected an address without one, such as https://interviews.example.org',
+    })
+    .optional(),
+  MIXPANEL_TOKEN: z
+    .string()
+    .regex(/^\S+$/, { error: 'has spaces in it; expected the token of a Mixpanel project' })
+    .optional(),
+  MIXPANEL_API_URL: url('an address such as https://api-eu.mixpanel.com')
+    .refine((parsed) => parsed.protocol === 'https:' || LOOPBACK.test(parsed.hostname), {
+      error: 'is plain http; expected https (http is allowed for this machine alone)',
+    })
+    .optional(),
+  TRUSTED_PROXIES: trustedProxies.optional(),
+  AUTH_SECRET: z.string().min(32, { error: 'is too short; expected 32 characters or more' }).optional(),
+});
+
+/**
+ * Parses the settings out of a set of environment variables.
+ * @returns the settings, or one problem a malformed one, each a phrase to follow the setting's name.
+ */
+export function readEnv(variables: Record<string, string | undefined>): EnvResult {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => ({ setting: String(issue.path[0]), problem: issue.message }));
+    return { ok: false, problems };
+  }
+  const s = parsed.data;
+  const dataDir = resolve(s.DATA_DIR);
+  return {
+    ok: true,
+    env: {
+      database: databaseOf(s.DATABASE_URL, dataDir),
+      dataDir,
+      host: s.HOST,
+      port: s.PORT,
+      siteUrl: s.SITE_URL?.origin ?? `http://localhost:${s.PORT}`,
+      siteUrlIsSet: s.SITE_URL !== undefined,
+      mixpanel: s.MIXPANEL_TOKEN
+        ? {
+            token: s.MIXPANEL_TOKEN,
+            apiUrl: (s.MIXPANEL_API_URL?.href ?? 'https://api.mixpanel.com').replace(/\/+$/, ''),
+          }
+        : null,
+      trustedProxies: s.TRUSTED_PROXIES ?? [],
+      authSecret: s.AUTH_SECRET ?? null,
+    },
+  };
+}
+
+function databaseOf(databaseUrl: string | undefined, dataDir: string): Env['database'] {
+  if (databaseUrl === undefined) return { kind: 'sqlite', path: resolve(dataDir, 'colloquy.db') };
+  if (databaseUrl.startsWith('file:')) return { kind: 'sqlite', path: resolve(databaseUrl.slice('file:'.length)) };
+  return { kind: 'postgresql', url: databaseUrl };
+}
+
+let parsedOnce: Env | undefined;
+
+/** The settings of this process. Throws where they are malformed, which the start has already refused in words. */
+export function getEnv(): Env {
+  if (parsedOnce) return parsedOnce;
+  const result = readEnv(process.env);
+  if (!result.ok) throw new Error(result.problems.map((p) => `${p.setting} ${p.problem}`).join('; '));
+  parsedOnce = result.env;
+  return parsedOnce;
+}

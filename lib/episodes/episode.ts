@@ -1,0 +1,99 @@
+import type { Prisma } from '../db/generated/sqlite/client';
+
+/** An interview as readers see it. */
+export type EpisodeView = {
+  id: number;
+  number: number;
+  slug: string;
+  title: string;
+  /** Markdown. */
+  introduction: string;
+  youtubeId: string;
+  /** The ID that analytics events of this episode carry. */
+  postId: string;
+  durationSeconds: number | null;
+  publishedAt: Date | null;
+  guests: GuestSummary[];
+  answers: AnswerView[];
+  recommendedLinks: { label: string; url: string }[];
+};
+
+export type GuestSummary = { slug: string; name: string; headline: string };
+
+export type AnswerView = {
+  /** The fragment is `#q-` and this. */
+  anchor: string;
+  /** As it was asked of this guest. */
+  question: string;
+  /** The standing question, if it is one. */
+  questionSlug: string | null;
+  /** Markdown; empty where the guest said nothing that was written down. */
+  body: string;
+  /** Whole seconds into the video. */
+  startSeconds: number | null;
+};
+
+/** An episode in a list. */
+export type EpisodeSummary = Pick<
+  EpisodeView,
+  'id' | 'number' | 'slug' | 'title' | 'introduction' | 'publishedAt' | 'guests'
+> & {
+  answerCount: number;
+};
+
+const guestsInOrder = { orderBy: { position: 'asc' }, include: { guest: true } } as const;
+
+/** What toEpisodeView() reads. */
+export const episodeViewInclude = {
+  guests: guestsInOrder,
+  answers: { orderBy: { position: 'asc' }, include: { question: true } },
+  recommendedLinks: { orderBy: { position: 'asc' } },
+} as const satisfies Prisma.EpisodeInclude;
+
+/** What toEpisodeSummary() reads. */
+export const episodeSummaryInclude = {
+  guests: guestsInOrder,
+  _count: { select: { answers: true } },
+} as const satisfies Prisma.EpisodeInclude;
+
+export function toEpisodeView(row: Prisma.EpisodeGetPayload<{ include: typeof episodeViewInclude }>): EpisodeView {
+  return {
+    id: row.id,
+    number: row.number,
+    slug: row.slug,
+    title: row.title,
+    introduction: row.introduction,
+    youtubeId: row.youtubeId,
+    postId: row.postId,
+    durationSeconds: row.durationSeconds,
+    publishedAt: row.publishedAt,
+    guests: row.guests.map(({ guest }) => toGuestSummary(guest)),
+    answers: row.answers.map((answer) => ({
+      anchor: answer.anchor,
+      question: answer.wording ?? answer.question?.text ?? '',
+      questionSlug: answer.question?.slug ?? null,
+      body: answer.body,
+      startSeconds: answer.startSeconds,
+    })),
+    recommendedLinks: row.recommendedLinks.map(({ label, url }) => ({ label, url })),
+  };
+}
+
+export function toEpisodeSummary(
+  row: Prisma.EpisodeGetPayload<{ include: typeof episodeSummaryInclude }>,
+): EpisodeSummary {
+  return {
+    id: row.id,
+    number: row.number,
+    slug: row.slug,
+    title: row.title,
+    introduction: row.introduction,
+    publishedAt: row.publishedAt,
+    guests: row.guests.map(({ guest }) => toGuestSummary(guest)),
+    answerCount: row._count.answers,
+  };
+}
+
+function toGuestSummary({ slug, name, headline }: GuestSummary): GuestSummary {
+  return { slug, name, headline };
+}

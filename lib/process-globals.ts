@@ -1,0 +1,41 @@
+import type { Db } from './db/client';
+
+/**
+ * What one server process has one of. On globalThis, because a process holds several copies of a module: the server
+ * is bundled apart from Next, and Next gives routes and instrumentation module instances of their own.
+ */
+export type ProcessGlobals = {
+  db?: Db;
+  dbKinds?: WeakMap<Db, 'sqlite' | 'postgresql'>;
+  /** Set by server/page-cache.mjs. */
+  pageCache?: PageCacheStore;
+  /** Set by lib/background.ts; the server ends it before it exits. */
+  background?: { stop(): Promise<void> };
+  /** Set by instrumentation.ts: answers POST /api/events without a way through Next's router. */
+  answerEvents?: (request: EventsRequest) => Promise<PlainResponse>;
+};
+
+/** A rendered page, kept until content changes. */
+export type CachedPage = { html: string; variants: Map<string, Uint8Array> };
+
+export type PageCacheStore = {
+  clear(): void;
+  /** The rendered page at a pathname, if it is kept and was a 200. */
+  page(pathname: string): CachedPage | undefined;
+};
+
+export type EventsRequest = {
+  /** The body, as far as it was read: one byte over the limit is enough to refuse it. */
+  body: Uint8Array;
+  contentType: string;
+  /** The client's address, believed. */
+  ip: string;
+  headers: Headers;
+};
+
+export type PlainResponse = { status: number; headers: Record<string, string>; body: string };
+
+const holder = globalThis as typeof globalThis & { colloquy?: ProcessGlobals };
+holder.colloquy ??= {};
+
+export const processGlobals: ProcessGlobals = holder.colloquy;

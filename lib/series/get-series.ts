@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Db } from '../db/client';
+
+export type SeriesView = {
+  id: number;
+  title: string;
+  /** Markdown. */
+  description: string;
+  host: string;
+  links: { label: string; url: string }[];
+  /** IANA name. */
+  timeZone: string;
+  language: string;
+  /** The standing questions, in order. */
+  questions: { id: number; slug: string; text: string; label: string }[];
+};
+
+const links = z.array(z.object({ label: z.string(), url: z.string() }));
+
+/** The series of this site, or null where none has been set up. */
+export async function getSeries(db: Db): Promise<SeriesView | null> {
+  const row = await db.series.findFirst({
+    orderBy: { id: 'asc' },
+    include: { questions: { orderBy: { position: 'asc' }, select: { id: true, slug: true, text: true, label: true } } },
+  });
+  if (!row) return null;
+  const { id, title, description, host, timeZone, language, questions } = row;
+  return { id, title, description, host, timeZone, language, questions, links: links.parse(JSON.parse(row.links)) };
+}

@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+
+/** @type {import('next').NextConfig} */
+const config = {
+  cacheHandler: fileURLToPath(new URL('server/page-cache.mjs', import.meta.url)),
+  cacheMaxMemorySize: 0,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ['better-sqlite3', 'mixpanel', 'pg'],
+  // Types are checked by `npm run validate`, for tests and scripts as well; a start need not wait for them again.
+  typescript: { ignoreBuildErrors: true },
+};
+
+export default config;

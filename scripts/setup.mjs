@@ -1,0 +1,152 @@
+// What `npm start` and `npm test` need before they can run, each step done only where something it reads has changed.
+// Plain JavaScript with nothing but Node, because it runs before anything is installed.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const STILL_RUNNING_MS = 15_000;
+
+/** A step that failed, with what to tell the operator. */
+export class SetupFailure extends Error {}
+
+export function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;
+  if (!supported)
+    throw new SetupFailure(
+      `Node ${process.versions.node} is not supported; install Node 24, or 22.12 or 20.19 and later.`,
+    );
+}
+
+/** Installs node_modules where missing, or where package-lock.json or Node itself has changed. */
+export async function ensureDependencies() {
+  const stamp = join(root, 'node_modules/.colloquy-stamp');
+  const wanted = digest(['package.json', 'package-lock.json'], process.versions.modules);
+  if (readIfThere(stamp) === wanted) return;
+  // Prisma's installer would try to download engines that are never used.
+  const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_SKIP_POSTINSTALL_GENERATE: '1' };
+  // Not `npm ci`: it refuses a lock file that lacks another platform's optional binaries, which some registries don't
+  // carry. This installs what the lock file says too, and --no-save leaves that file alone.
+  const flags = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  await run('Installing packages (about 2 minutes where SQLite has to be compiled)', 'npm', ['install', ...flags], env);
+  writeFileSync(stamp, wanted);
+}
+
+/** Generates the Prisma clients. */
+export async function ensureClients() {
+  const stamp = join(root, 'lib/db/generated/.colloquy-stamp');
+  const wanted = digest(['prisma/schema.prisma', 'package-lock.json', 'scripts/generate.mjs']);
+  if (readIfThere(stamp) === wanted) return;
+  await run('Generating the database clients', process.execPath, ['scripts/generate.mjs']);
+  writeFileSync(stamp, wanted);
+}
+
+const BUILT_FROM = [
+  'app',
+  'components',
+  'lib',
+  'prisma',
+  'public',
+  'instrumentation.ts',
+  'next.config.js',
+  'package-lock.json',
+  'server/page-cache.mjs',
+  'tsconfig.json',
+];
+
+/** Builds the site. The build reads a database with tables and no rows, so it is the same wherever it is made. */
+export async function ensureBuild() {
+  const stamp = join(root, '.next/colloquy-stamp');
+  const wanted = digest(BUILT_FROM.filter((path) => existsSync(join(root, path))));
+  if (readIfThere(stamp) === wanted) return;
+  const scratch = join(tmpdir(), `colloquy-build-${process.pid}`);
+  mkdirSync(scratch, { recursive: true });
+  const env = {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: `file:${join(scratch, 'empty.db')}`,
+    DATA_DIR: scratch,
+    SITE_URL: '',
+    PORT: '',
+    HOST: '',
+  };
+  try {
+    await run('Preparing the build', process.execPath, ['dist/migrate-empty.mjs'], env);
+    await run(
+      'Building the site (about a minute)',
+      process.execPath,
+      ['node_modules/next/dist/bin/next', 'build'],
+      env,
+    );
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  writeFileSync(stamp, wanted);
+}
+
+const BUNDLED_FROM = ['lib', 'server', 'scripts', 'prisma/schema.prisma', 'package-lock.json'];
+
+/** Bundles the server and the commands. */
+export async function ensureBundle() {
+  const stamp = join(root, 'dist/.colloquy-stamp');
+  const wanted = digest(BUNDLED_FROM);
+  if (readIfThere(stamp) === wanted) return;
+  await run('Bundling the server', process.execPath, ['scripts/bundle.mjs']);
+  writeFileSync(stamp, wanted);
+}
+
+/** What the commands of `npm run site` need, and the development server. */
+export async function prepareCommands() {
+  checkNode();
+  await ensureDependencies();
+  await ensureClients();
+  await ensureBundle();
+}
+
+/** What `npm start` needs. */
+export async function setUp() {
+  await prepareCommands();
+  await ensureBuild();
+}
+
+/** Runs a command with one line to say so, a line now and then while it lasts, and its output only if it fails. */
+function run(what, command, args, env = {}) {
+  const started = Date.now();
+  const seconds = () => Math.round((Date.now() - started) / 1000);
+  console.log(`${what} …`);
+  const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ticker = setInterval(() => console.log(`  … still at it, ${seconds()} s so far`), STILL_RUNNING_MS);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  return new Promise((resolve, reject) => {
+    child.on('error', (error) => reject(new SetupFailure(`${what} failed: ${error.message}`)));
+    child.on('close', (code, signal) => {
+      clearInterval(ticker);
+      if (code !== 0)
+        return reject(new SetupFailure(`${what} failed (${signal ?? `exit code ${code}`}):\n${output.trim()}`));
+      console.log(`  done in ${seconds()} s`);
+      resolve();
+    });
+  });
+}
+
+function readIfThere(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}
+
+/** SHA-256 over the names and bytes of files, folders walked in order, generated clients left out. */
+function digest(paths, ...more) {
+  const hash = createHash('sha256');
+  const add = (path) => {
+    if (path.endsWith('generated')) return;
+    const full = join(root, path);
+    if (statSync(full).isDirectory()) for (const name of readdirSync(full).sort()) add(join(path, name));
+    else hash.update(path).update('\0').update(readFileSync(full)).update('\0');
+  };
+  for (const path of paths) add(path);
+  return hash.update(more.join()).digest('hex');
+}

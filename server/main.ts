@@ -1,0 +1,167 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import next from 'next';
+import { type Db, openDb } from '../lib/db/client';
+import { migrate } from '../lib/db/migrate';
+import { type Env, getEnv, readEnv } from '../lib/env';
+import { log } from '../lib/log';
+import { processGlobals } from '../lib/process-globals';
+import { seedSampleSeries } from '../lib/sample/seed-sample-series';
+import { answerEvents } from './answer-events';
+import { answerPage, PAGE_CACHE_CONTROL } from './answer-page';
+import { sanitiseProxyHeaders } from './client-address';
+import { claimDataDirectory, prepareDataDirectory } from './data-directory';
+import { securityHeaders } from './security-headers';
+import {
+  describeDatabaseError,
+  describeListenError,
+  describeMigrateRefusal,
+  describeSettingProblems,
+  StartFailure,
+} from './start-failure';
+
+/** How long requests under way may take to finish once the server is told to stop, milliseconds. */
+const GRACE_MS = 10_000;
+
+type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export type ServeOptions = {
+  dev: boolean;
+  /** Leave the sample series out of an empty database. */
+  empty: boolean;
+  say: (line: string) => void;
+};
+
+/**
+ * Checks the settings, brings the database up to date, and serves until told to stop.
+ * @throws StartFailure, whose message is a sentence for the operator.
+ */
+export async function serve({ dev, empty, say }: ServeOptions): Promise<void> {
+  const env = checkSettings();
+  const release = claim(env);
+  const { promise: handler, resolve: ready } = deferred<RequestHandler>();
+  const server = createServer(answerWith(handler, env, dev));
+  await listen(server, env);
+  await prepareDatabase(env, empty, say);
+  const app = next({ dev, dir: process.cwd(), hostname: env.host, port: env.port, httpServer: server });
+  await app.prepare();
+  ready(app.getRequestHandler());
+  stopOnSignal(server, release, say);
+  say(`Colloquy is ready at ${env.siteUrl}`);
+}
+
+function deferred<T>() {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((fulfil) => {
+    resolve = fulfil;
+  });
+  return { promise, resolve };
+}
+
+/** The whole way of a request: what is hot is answered here, the rest by Next. */
+function answerWith(next: Promise<RequestHandler>, env: Env, dev: boolean): RequestHandler {
+  const headers = securityHeaders({ dev });
+  return async (request, response) => {
+    try {
+      sanitiseProxyHeaders(request, env.trustedProxies);
+      for (const [name, value] of headers) response.setHeader(name, value);
+      const handle = await next;
+      if (await answerEvents(request, response)) return;
+      if (await answerPage(request, response)) return;
+      keepProxiesFromCaching(response);
+      await handle(request, response);
+    } catch (error) {
+      log.error('a request failed', { error, method: request.method, path: request.url?.split('?', 1)[0] });
+      if (!response.headersSent) response.writeHead(500).end();
+      else response.destroy();
+    }
+  };
+}
+
+/** Next gives rendered pages a year in shared caches, which an edit could not reach. */
+function keepProxiesFromCaching(response: ServerResponse): void {
+  const setHeader = response.setHeader.bind(response);
+  response.setHeader = (name, value) =>
+    setHeader(name, /^cache-control$/i.test(name) && /^s-maxage/.test(String(value)) ? PAGE_CACHE_CONTROL : value);
+}
+
+function checkSettings(): Env {
+  const result = readEnv(process.env);
+  if (!result.ok) throw new StartFailure(describeSettingProblems(result.problems));
+  return getEnv();
+}
+
+/** Several processes may serve one PostgreSQL and share its data directory; SQLite is for one alone. */
+function claim(env: Env): () => void {
+  const directory = prepareDataDirectory(env.dataDir);
+  if (!directory.ok) {
+    throw new StartFailure(`The data directory ${env.dataDir} can't be written to: ${directory.detail}.
+Make it writable for this user, or set DATA_DIR to another place.`);
+  }
+  if (env.database.kind === 'postgresql') return () => {};
+  const self = `process ${process.pid}, serving ${env.siteUrl}`;
+  const result = claimDataDirectory(env.dataDir, self);
+  if (result.ok) return result.release;
+  throw new StartFailure(`The data directory ${env.dataDir} is in use by ${result.holder}.
+Stop that one first, or set DATA_DIR to another place.`);
+}
+
+/** Takes the port before the slow steps, so that a taken one is told at once; requests wait for those steps. */
+function listen(server: Server, env: Env): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(new StartFailure(describeListenError(error, env), { cause: error })));
+    server.listen(env.port, env.host, resolve);
+  });
+}
+
+async function prepareDatabase(env: Env, empty: boolean, say: (line: string) => void): Promise<void> {
+  try {
+    const result = await migrate(env.database, undefined, (name) => say(`Database: applied ${name}`));
+    if (!result.ok) throw new StartFailure(describeMigrateRefusal(result));
+    const db = openDb(env.database);
+    try {
+      await fillEmptyDatabase(db, empty, say);
+    } finally {
+      await db.$disconnect();
+    }
+  } catch (error) {
+    const sentence = error instanceof StartFailure ? null : describeDatabaseError(error, env);
+    throw sentence ? new StartFailure(sentence, { cause: error }) : error;
+  }
+}
+
+/** Puts the sample series into a database that has none. */
+async function fillEmptyDatabase(db: Db, empty: boolean, say: (line: string) => void): Promise<void> {
+  if (empty) return;
+  if (await seedSampleSeries(db, new Date())) say('Database: it was empty, so the sample series went in');
+}
+
+/**
+ * On Ctrl-C or SIGTERM: takes no new connections, lets requests under way finish, stores what was accepted, and ends.
+ * A second signal ends it at once.
+ */
+function stopOnSignal(server: Server, release: () => void, say: (line: string) => void): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    say('Stopping: finishing the requests under way …');
+    await closeServer(server);
+    await processGlobals.background?.stop();
+    release();
+    say('Stopped.');
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,124 @@
+// Next's cache of rendered pages (next.config.js, cacheHandler): in memory, bounded, and emptied as a whole whenever
+// content changes. See docs/decisions/0002-page-cache.md.
+//
+// - Nothing is read from the build's output, which was rendered without data: a page's first request after a start
+//   renders it from the database.
+// - One version for all content: an edit shows on pages that one would not think of (the guest's, the question's, the
+//   feed), and a page costs milliseconds to make again.
+
+/** Bytes of rendered pages to keep. */
+const LIMIT = 64 * 1024 * 1024;
+
+/**
+ * @typedef {{ value: unknown, lastModified: number, cacheControl: unknown, size: number, pathname: string | null }} Entry
+ * @typedef {import('../lib/process-globals').CachedPage} CachedPage
+ */
+
+/** Entries by Next's key, which is opaque but for the pathname at its end. */
+const entries = /** @type {Map<string, Entry>} */ (new Map());
+/** Of those, the pages that were found (200), by pathname: the server answers with them before it asks Next. */
+const pages = /** @type {Map<string, CachedPage>} */ (new Map());
+/** The generation in which a key was looked for in vain, and is being rendered. */
+const missedIn = /** @type {Map<string, number>} */ (new Map());
+let size = 0;
+let generation = 0;
+
+function clear() {
+  entries.clear();
+  pages.clear();
+  size = 0;
+  generation += 1;
+}
+
+// Next loads this file outside the bundle, so it has no module in common with lib/process-globals.ts.
+const holder = /** @type {typeof globalThis & { colloquy?: import('../lib/process-globals').ProcessGlobals }} */ (
+  globalThis
+);
+holder.colloquy ??= {};
+holder.colloquy.pageCache = { clear, page: (pathname) => pages.get(pathname) };
+
+export default class PageCache {
+  /** @param {string} key */
+  async get(key) {
+    const entry = entries.get(key);
+    if (!entry) {
+      if (!missedIn.has(key)) missedIn.set(key, generation);
+      return null;
+    }
+    // Most recently used last.
+    entries.delete(key);
+    entries.set(key, entry);
+    return entry;
+  }
+
+  /**
+   * @param {string} key
+   * @param {unknown} value
+   * @param {{ cacheControl?: unknown }} context
+   */
+  async set(key, value, context) {
+    const missed = missedIn.get(key);
+    missedIn.delete(key);
+    // Content changed while the page was being rendered: it goes to who asked for it, and is not kept.
+    if (missed !== undefined && missed !== generation) return;
+    remove(key);
+    if (value === null) return;
+    const pathname = keepPage(key, /** @type {Record<string, unknown>} */ (value));
+    const entry = {
+      value,
+      lastModified: Date.now(),
+      cacheControl: context?.cacheControl,
+      size: sizeOf(value),
+      pathname,
+    };
+    entries.set(key, entry);
+    size += entry.size;
+    for (const oldest of entries.keys()) {
+      if (size <= LIMIT) break;
+      remove(oldest);
+    }
+  }
+
+  /** Called by revalidatePath() and updateTag() too. */
+  async revalidateTag() {
+    clear();
+  }
+
+  resetRequestCache() {}
+}
+
+/**
+ * Keys of pages end in `/$` and the pathname, `/index` for the root.
+ * @param {string} key
+ * @param {Record<string, unknown>} value
+ */
+function keepPage(key, value) {
+  const found = value.status === undefined || value.status === 200;
+  const at = key.indexOf('/$/');
+  if (!key.startsWith('/route-cache/APP_PAGE/') || at < 0 || !found || typeof value.html !== 'string') return null;
+  const suffix = key.slice(at + 2);
+  const pathname = suffix === '/index' ? '/' : suffix;
+  if (pathname.startsWith('/_')) return null;
+  pages.set(pathname, { html: value.html, variants: new Map() });
+  return pathname;
+}
+
+/** @param {string} key */
+function remove(key) {
+  const entry = entries.get(key);
+  if (!entry) return;
+  entries.delete(key);
+  if (entry.pathname !== null) pages.delete(entry.pathname);
+  size -= entry.size;
+}
+
+/** @param {unknown} value bytes, roughly; the page's compressed variants counted as one more copy */
+function sizeOf(value) {
+  let bytes = 500;
+  for (const part of Object.values(/** @type {Record<string, unknown>} */ (value))) {
+    if (typeof part === 'string') bytes += 2 * part.length;
+    else if (part instanceof Uint8Array) bytes += part.byteLength;
+    else if (part instanceof Map) for (const segment of part.values()) bytes += segment?.byteLength ?? 0;
+  }
+  return bytes;
+}
