@@ -1,0 +1,107 @@
+import { z } from 'zod';
+
+/** contract.md: what POST /api/events takes. The one description of the wire format, for client and server. */
+export const MAX_EVENTS = 50;
+export const MAX_BODY_BYTES = 64 * 1024;
+
+/** Stretches of video in one report. A client that has more joins the nearest; see playback-tracker.ts. */
+export const MAX_INTERVALS = 200;
+
+const id = z.string().min(1).max(255);
+/** Seconds into a video; no video is longer than a week. */
+const seconds = z.number().min(0).max(604_800);
+const video = { youtubeID: id, postID: id };
+
+/**
+ * What a playback amounts to so far. Cumulative, so that a lost, late, repeated or reordered report does no harm:
+ * `watched` holds every stretch of the video played in this playback, `watchTime` the wall-clock seconds of playing.
+ */
+const report = {
+  duration: seconds.optional(),
+  watched: z
+    .array(z.tuple([seconds, seconds]))
+    .max(MAX_INTERVALS)
+    .optional(),
+  watchTime: seconds.optional(),
+};
+
+const common = {
+  event_id: z.uuid(),
+  page_view_id: z.uuid(),
+  /** Counts up within a page view. */
+  seq: z.int().min(0).max(2_147_483_647),
+  /** Milliseconds since the epoch by the client's clock. */
+  client_ts: z.number(),
+};
+const inPlayback = { ...common, play_session_id: z.uuid() };
+
+/** The first three reach Mixpanel, under just these names and with these properties. */
+const postViewed = z.object({
+  ...common,
+  play_session_id: z.uuid().nullish(),
+  name: z.literal('Post viewed'),
+  props: z.object({ id }),
+});
+const videoPlayed = z.object({
+  ...inPlayback,
+  name: z.literal('Video played'),
+  props: z.object({ ...video, ...report }),
+});
+const videoEnded = z.object({
+  ...inPlayback,
+  name: z.literal('Video ended'),
+  props: z.object({ ...video, ...report }),
+});
+const videoPaused = z.object({
+  ...inPlayback,
+  name: z.literal('Video paused'),
+  props: z.object({ ...video, ...report, position: seconds.optional() }),
+});
+const videoProgress = z.object({
+  ...inPlayback,
+  name: z.literal('Video progress'),
+  props: z.object({ ...video, ...report, position: seconds.optional() }),
+});
+const videoSeeked = z.object({
+  ...inPlayback,
+  name: z.literal('Video seeked'),
+  props: z.object({ ...video, from: seconds.optional(), to: seconds.optional() }),
+});
+const videoError = z.object({
+  ...common,
+  play_session_id: z.uuid().nullish(),
+  name: z.literal('Video error'),
+  /** YouTube's code (2, 5, 100, 101, 150, 153), or why there is no player at all. */
+  props: z.object({ ...video, code: z.union([z.int(), z.literal('api_blocked')]) }),
+});
+const questionOpened = z.object({
+  ...common,
+  play_session_id: z.uuid().nullish(),
+  name: z.literal('Question opened'),
+  /** `anchor` of the answer, as in #q-ANCHOR. */
+  props: z.object({ postID: id, anchor: id }),
+});
+
+export const eventSchema = z.discriminatedUnion('name', [
+  postViewed,
+  videoPlayed,
+  videoEnded,
+  videoPaused,
+  videoProgress,
+  videoSeeked,
+  videoError,
+  questionOpened,
+]);
+
+export const eventsRequestSchema = z.object({
+  /** The client's clock at sending, milliseconds since the epoch. */
+  sent_at: z.number(),
+  events: z.array(eventSchema).min(1).max(MAX_EVENTS),
+});
+
+export type WireEvent = z.infer<typeof eventSchema>;
+export type EventsRequestBody = z.infer<typeof eventsRequestSchema>;
+export type EventName = WireEvent['name'];
+
+/** The events of the old inline script, which Mixpanel gets. */
+export const FORWARDED_EVENTS = ['Post viewed', 'Video played', 'Video ended'] as const satisfies EventName[];
