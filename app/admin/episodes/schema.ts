@@ -47,7 +47,7 @@ const youtube = z.string().transform((text, ctx) => {
   if (text.trim() === '') return '';
   const id = parseVideoId(text);
   if (id === null) ctx.addIssue({ code: 'custom', message: 'This is no address or ID of a YouTube video.' });
-  return id ?? '';
+  return id ?? text;
 });
 
 const number = z

@@ -57,27 +57,26 @@ export function AnswerRow({ index, count, question, onMove, onRemove }: AnswerRo
           </Button>
         </div>
       </div>
-      <div className={styles.line}>
-        <Field label="Starts at" error={errors?.start?.message} className={styles.start}>
-          {(props) => (
-            <input {...props} {...register(`answers.${index}.start`)} placeholder="m:ss" autoComplete="off" />
-          )}
+      {(!question || isRewording) && (
+        <Field label={question ? 'Asked in these words' : 'Question'} error={errors?.wording?.message}>
+          {(props) => <input {...props} {...register(`answers.${index}.wording`)} dir="auto" autoComplete="off" />}
         </Field>
-        {!question || isRewording ? (
-          <Field
-            label={question ? 'Asked in these words' : 'Question'}
-            error={errors?.wording?.message}
-            className={styles.wording}
-          >
-            {(props) => <input {...props} {...register(`answers.${index}.wording`)} dir="auto" autoComplete="off" />}
+      )}
+      <div className={styles.body}>
+        <div className={styles.side}>
+          <Field label="Starts at" error={errors?.start?.message}>
+            {(props) => (
+              <input {...props} {...register(`answers.${index}.start`)} placeholder="m:ss" autoComplete="off" />
+            )}
           </Field>
-        ) : (
-          <Button kind="quiet" aria-label={`Asked in other words: ${name}`} onClick={() => setIsRewording(true)}>
-            Asked in other words
-          </Button>
-        )}
+          {question && !isRewording && (
+            <Button kind="quiet" aria-label={`Asked in other words: ${name}`} onClick={() => setIsRewording(true)}>
+              Asked in other words
+            </Button>
+          )}
+        </div>
+        <MarkdownField name={`answers.${index}.body`} label="Answer" error={errors?.body?.message} placeholder="- " />
       </div>
-      <MarkdownField name={`answers.${index}.body`} label="Answer" error={errors?.body?.message} placeholder="- " />
     </li>
   );
 }
