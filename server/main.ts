@@ -24,6 +24,9 @@ const GRACE_MS = 10_000;
 
 type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** A signal that repeats within this time is the same one, milliseconds. */
+const REPEAT_MS = 1_000;
+
 export type ServeOptions = {
   dev: boolean;
   /** Leave the sample series out of an empty database. */
@@ -137,13 +140,16 @@ async function fillEmptyDatabase(db: Db, empty: boolean, say: (line: string) => 
 
 /**
  * On Ctrl-C or SIGTERM: takes no new connections, lets requests under way finish, stores what was accepted, and ends.
- * A second signal ends it at once.
+ * A second signal ends it at once, if it comes later: npm passes on the Ctrl-C that the terminal has sent here already.
  */
 function stopOnSignal(server: Server, release: () => void, say: (line: string) => void): void {
-  let stopping = false;
+  let stoppingSince: number | null = null;
   const stop = async () => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (stoppingSince !== null) {
+      if (performance.now() - stoppingSince > REPEAT_MS) process.exit(1);
+      return;
+    }
+    stoppingSince = performance.now();
     say('Stopping: finishing the requests under way …');
     await closeServer(server);
     await processGlobals.background?.stop();
