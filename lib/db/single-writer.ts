@@ -1,7 +1,7 @@
 import { type Db, databaseKind, type Tx } from './client';
 
 /** Arbitrary, distinct numbers by which PostgreSQL knows the locks. */
-const LOCKS = { recording: 7_265_001, seeding: 7_265_002 } as const;
+const LOCKS = { recording: 7_265_001, seeding: 7_265_002, accounts: 7_265_003, editing: 7_265_004 } as const;
 
 /**
  * Runs a transaction that is the only one of its kind in all processes, from its first statement to its commit, so

@@ -1,11 +1,7 @@
 import { z } from 'zod';
+import { MAX_EVENTS, MAX_INTERVALS } from './limits';
 
-/** contract.md: what POST /api/events takes. The one description of the wire format, for client and server. */
-export const MAX_EVENTS = 50;
-export const MAX_BODY_BYTES = 64 * 1024;
-
-/** Stretches of video in one report. A client that has more joins the nearest; see playback-tracker.ts. */
-export const MAX_INTERVALS = 200;
+export { MAX_BODY_BYTES, MAX_EVENTS, MAX_INTERVALS } from './limits';
 
 const id = z.string().min(1).max(255);
 /** Seconds into a video; no video is longer than a week. */
@@ -87,6 +83,7 @@ const questionOpened = z.object({
   props: z.object({ postID: id, anchor: id }),
 });
 
+/** The one description of the wire format, for client and server. */
 export const eventSchema = z.discriminatedUnion('name', [
   postViewed,
   videoPlayed,
