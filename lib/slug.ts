@@ -12,3 +12,11 @@ export function toSlug(text: string): string {
     .slice(0, 80)
     .replace(/^-+|-+$/g, '');
 }
+
+/** A slug, or it with the first number from 2 on that makes it free. */
+export function firstFree(slug: string, isFree: (candidate: string) => boolean): string {
+  for (let n = 1; ; n++) {
+    const candidate = n === 1 ? slug : `${slug}-${n}`;
+    if (isFree(candidate)) return candidate;
+  }
+}

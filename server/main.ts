@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import next from 'next';
+import { issueSetupToken } from '../lib/auth/issue-setup-token';
 import { type Db, openDb } from '../lib/db/client';
 import { migrate } from '../lib/db/migrate';
 import { type Env, getEnv, readEnv } from '../lib/env';
@@ -44,12 +45,16 @@ export async function serve({ dev, empty, say }: ServeOptions): Promise<void> {
   const { promise: handler, resolve: ready } = deferred<RequestHandler>();
   const server = createServer(answerWith(handler, env, dev));
   await listen(server, env);
-  await prepareDatabase(env, empty, say);
+  const setupToken = await prepareDatabase(env, empty, say);
   const app = next({ dev, dir: process.cwd(), hostname: env.host, port: env.port, httpServer: server });
   await app.prepare();
   ready(app.getRequestHandler());
   stopOnSignal(server, release, say);
   say(`Colloquy is ready at ${env.siteUrl}`);
+  if (setupToken) {
+    say(`It has no administrator yet. Whoever opens this link within 30 minutes becomes the first:
+  ${env.siteUrl}/setup?token=${setupToken}`);
+  }
 }
 
 function deferred<T>() {
@@ -66,6 +71,7 @@ function answerWith(next: Promise<RequestHandler>, env: Env, dev: boolean): Requ
   return async (request, response) => {
     try {
       sanitiseProxyHeaders(request, env.trustedProxies);
+      expectPublicHost(request, env);
       for (const [name, value] of headers) response.setHeader(name, value);
       const handle = await next;
       if (await answerEvents(request, response)) return;
@@ -78,6 +84,11 @@ function answerWith(next: Promise<RequestHandler>, env: Env, dev: boolean): Requ
       else response.destroy();
     }
   };
+}
+
+/** Next takes actions from pages under this host; a proxy that rewrites Host would have it refuse them all. */
+function expectPublicHost(request: IncomingMessage, env: Env): void {
+  if (env.siteUrlIsSet) request.headers['x-forwarded-host'] = new URL(env.siteUrl).host;
 }
 
 /** Next gives rendered pages a year in shared caches, which an edit could not reach. */
@@ -116,13 +127,15 @@ function listen(server: Server, env: Env): Promise<void> {
   });
 }
 
-async function prepareDatabase(env: Env, empty: boolean, say: (line: string) => void): Promise<void> {
+/** @returns the token of the link for the first administrator, where there is no account yet. */
+async function prepareDatabase(env: Env, empty: boolean, say: (line: string) => void): Promise<string | null> {
   try {
     const result = await migrate(env.database, undefined, (name) => say(`Database: applied ${name}`));
     if (!result.ok) throw new StartFailure(describeMigrateRefusal(result));
     const db = openDb(env.database);
     try {
       await fillEmptyDatabase(db, empty, say);
+      return await issueSetupToken(db, new Date());
     } finally {
       await db.$disconnect();
     }

@@ -1,20 +1,45 @@
 import { migrate } from '../lib/db/migrate';
-import { readEnv } from '../lib/env';
-import { describeMigrateRefusal, describeSettingProblems, StartFailure } from './start-failure';
+import { type Env, readEnv } from '../lib/env';
+import { createAdmin } from './create-admin';
+import { prepareDataDirectory } from './data-directory';
+import { describeDatabaseError, describeMigrateRefusal, describeSettingProblems, StartFailure } from './start-failure';
+
+type Verb = (args: string[], env: Env, say: (line: string) => void) => Promise<void>;
+
+const verbs: Record<string, Verb> = {
+  migrate: async (_args, env, say) => {
+    const applied = await bringUpToDate(env);
+    for (const name of applied) say(`applied ${name}`);
+    if (applied.length === 0) say('The database is up to date.');
+  },
+  'create-admin': async (args, env, say) => {
+    await bringUpToDate(env);
+    await createAdmin(args, env, say);
+  },
+};
 
 /** Operations without the browser: `npm run site -- VERB …`. Each verb works beside a running server. */
 export async function runSiteCommand(args: string[], say: (line: string) => void): Promise<void> {
   const result = readEnv(process.env);
   if (!result.ok) throw new StartFailure(describeSettingProblems(result.problems));
-  const [verb] = args;
-  switch (verb) {
-    case 'migrate': {
-      const outcome = await migrate(result.env.database, undefined, (name) => say(`applied ${name}`));
-      if (!outcome.ok) throw new StartFailure(describeMigrateRefusal(outcome));
-      if (outcome.applied.length === 0) say('The database is up to date.');
-      return;
-    }
-    default:
-      throw new StartFailure(`Unknown command “${verb ?? ''}”. There is: migrate`);
+  const [name = '', ...rest] = args;
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!verb) throw new StartFailure(`Unknown command “${name}”. There are: ${Object.keys(verbs).join(', ')}`);
+  try {
+    await verb(rest, result.env, say);
+  } catch (error) {
+    const sentence = error instanceof StartFailure ? null : describeDatabaseError(error, result.env);
+    throw sentence ? new StartFailure(sentence, { cause: error }) : error;
   }
+}
+
+/** A command may be the first thing that is run after an update, or on a new machine. */
+async function bringUpToDate(env: Env): Promise<string[]> {
+  const directory = prepareDataDirectory(env.dataDir);
+  if (!directory.ok) {
+    throw new StartFailure(`The data directory ${env.dataDir} can't be written to: ${directory.detail}.`);
+  }
+  const outcome = await migrate(env.database);
+  if (!outcome.ok) throw new StartFailure(describeMigrateRefusal(outcome));
+  return outcome.applied;
 }

@@ -1,4 +1,5 @@
 import type { Prisma } from '../db/generated/sqlite/client';
+import { answered } from './filters';
 
 /** An interview as readers see it. */
 export type EpisodeView = {
@@ -46,14 +47,14 @@ const guestsInOrder = { orderBy: { position: 'asc' }, include: { guest: true } }
 /** What toEpisodeView() reads. */
 export const episodeViewInclude = {
   guests: guestsInOrder,
-  answers: { orderBy: { position: 'asc' }, include: { question: true } },
+  answers: { where: answered, orderBy: { position: 'asc' }, include: { question: true } },
   recommendedLinks: { orderBy: { position: 'asc' } },
 } as const satisfies Prisma.EpisodeInclude;
 
 /** What toEpisodeSummary() reads. */
 export const episodeSummaryInclude = {
   guests: guestsInOrder,
-  _count: { select: { answers: true } },
+  _count: { select: { answers: { where: answered } } },
 } as const satisfies Prisma.EpisodeInclude;
 
 export function toEpisodeView(row: Prisma.EpisodeGetPayload<{ include: typeof episodeViewInclude }>): EpisodeView {

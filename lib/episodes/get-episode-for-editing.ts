@@ -1,0 +1,56 @@
+import type { Db } from '../db/client';
+import type { AnswerContent, EpisodeContent } from './episode-content';
+
+/** An episode as an editor works on it. */
+export type EpisodeForEditing = {
+  id: number;
+  revision: number;
+  status: 'draft' | 'published';
+  publishedAt: Date | null;
+  updatedAt: Date;
+  /** Who saved it last, if that is known. */
+  updatedBy: string | null;
+  content: Omit<EpisodeContent, 'answers'> & { answers: (AnswerContent & { anchor: string })[] };
+};
+
+/** An episode, draft or published, or null. */
+export async function getEpisodeForEditing(db: Db, id: number): Promise<EpisodeForEditing | null> {
+  const row = await db.episode.findUnique({
+    where: { id },
+    include: {
+      updatedBy: { select: { name: true } },
+      guests: { orderBy: { position: 'asc' }, include: { guest: true } },
+      answers: { orderBy: { position: 'asc' } },
+      recommendedLinks: { orderBy: { position: 'asc' } },
+    },
+  });
+  if (!row) return null;
+  const { revision, status, publishedAt, updatedAt, updatedBy } = row;
+  const { number, slug, title, introduction, youtubeId, durationSeconds, postId } = row;
+  return {
+    id,
+    revision,
+    status,
+    publishedAt,
+    updatedAt,
+    updatedBy: updatedBy?.name ?? null,
+    content: {
+      number,
+      slug,
+      title,
+      introduction,
+      youtubeId,
+      durationSeconds,
+      postId,
+      guests: row.guests.map(({ guest: { name, headline } }) => ({ name, headline })),
+      answers: row.answers.map(({ anchor, questionId, wording, body, startSeconds }) => ({
+        anchor,
+        questionId,
+        wording,
+        body,
+        startSeconds,
+      })),
+      recommendedLinks: row.recommendedLinks.map(({ label, url }) => ({ label, url })),
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Db, Tx } from '../db/client';
+import { asSingleWriter } from '../db/single-writer';
+import { bumpContentVersion } from '../site/content-version';
+import { ensureSeries } from './ensure-series';
+import { type EpisodeContent, listMissingForPublication, type MissingForPublication } from './episode-content';
+import { findTakenFields, type TakenField } from './find-taken-fields';
+import { saveAnswers } from './save-answers';
+import { saveGuests } from './save-guests';
+
+export type SaveEpisode = {
+  /** Null for a new episode. */
+  id: number | null;
+  /** The revision that the editor began from; 0 for a new episode. */
+  revision: number;
+  status: 'draft' | 'published';
+  content: EpisodeContent;
+  editorId: string;
+};
+
+export type SaveEpisodeResult =
+  /** `anchors` are those of the answers, in their order. */
+  | { ok: true; id: number; slug: string; revision: number; anchors: string[] }
+  | { ok: false; reason: 'taken'; fields: TakenField[] }
+  /** Somebody saved since; naming their revision in the next try overwrites what they saved. */
+  | { ok: false; reason: 'conflict'; savedBy: string | null; savedAt: Date; revision: number }
+  | { ok: false; reason: 'incomplete'; missing: MissingForPublication[] }
+  | { ok: false; reason: 'gone' | 'unknown-question' };
+
+/**
+ * Saves an episode whole, new or known, as a draft or published. An episode is published at its first publication and
+ * keeps that time, however often it is taken back.
+ */
+export function saveEpisode(db: Db, save: SaveEpisode, now: Date): Promise<SaveEpisodeResult> {
+  const { content, status } = save;
+  const missing = status === 'published' ? listMissingForPublication(content) : [];
+  if (missing.length > 0) return Promise.resolve({ ok: false, reason: 'incomplete', missing });
+  // One editorial write at a time: what is found free, or unchanged, still is when it is written.
+  return asSingleWriter(db, 'editing', async (tx): Promise<SaveEpisodeResult> => {
+    const refusal = (await refuseStale(tx, save)) ?? (await refuseUnknownQuestions(tx, content));
+    if (refusal) return refusal;
+    const seriesId = await ensureSeries(tx);
+    const fields = await findTakenFields(tx, { ...content, seriesId, episodeId: save.id });
+    if (fields.length > 0) return { ok: false, reason: 'taken', fields };
+    const { id, slug, revision } = await saveRow(tx, save, seriesId, now);
+    await saveGuests(tx, id, content.guests);
+    const anchors = await saveAnswers(tx, id, content.answers);
+    await saveLinks(tx, id, content.recommendedLinks);
+    await bumpContentVersion(tx);
+    return { ok: true, id, slug, revision, anchors };
+  });
+}
+
+async function refuseStale(tx: Tx, { id, revision }: SaveEpisode): Promise<SaveEpisodeResult | null> {
+  if (id === null) return null;
+  const row = await tx.episode.findUnique({ where: { id }, include: { updatedBy: { select: { name: true } } } });
+  if (!row) return { ok: false, reason: 'gone' };
+  if (row.revision === revision) return null;
+  const savedBy = row.updatedBy?.name ?? null;
+  return { ok: false, reason: 'conflict', savedBy, savedAt: row.updatedAt, revision: row.revision };
+}
+
+async function refuseUnknownQuestions(tx: Tx, { answers }: EpisodeContent): Promise<SaveEpisodeResult | null> {
+  const ids = [...new Set(answers.flatMap(({ questionId }) => questionId ?? []))];
+  const known = await tx.question.count({ where: { id: { in: ids } } });
+  return known === ids.length ? null : { ok: false, reason: 'unknown-question' };
+}
+
+async function saveRow(tx: Tx, { id, status, content, editorId }: SaveEpisode, seriesId: number, now: Date) {
+  const { guests: _guests, answers: _answers, recommendedLinks: _links, ...fields } = content;
+  const data = { ...fields, status, updatedByUserId: editorId, updatedAt: now };
+  const publishedAt = status === 'published' ? now : null;
+  if (id === null) return tx.episode.create({ data: { ...data, seriesId, publishedAt, createdAt: now } });
+  const before = await tx.episode.findUniqueOrThrow({ where: { id }, select: { publishedAt: true } });
+  return tx.episode.update({
+    where: { id },
+    data: { ...data, publishedAt: before.publishedAt ?? publishedAt, revision: { increment: 1 } },
+  });
+}
+
+async function saveLinks(tx: Tx, episodeId: number, links: EpisodeContent['recommendedLinks']): Promise<void> {
+  await tx.recommendedLink.deleteMany({ where: { episodeId } });
+  await tx.recommendedLink.createMany({
+    data: links.map(({ label, url }, position) => ({ episodeId, position, label, url })),
+  });
+}
