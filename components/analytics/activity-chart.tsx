@@ -3,7 +3,7 @@
 import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatDay } from './format';
 
-export type ActivityDay = { date: string; views: number; visitors: number; plays: number; ends: number };
+export type ActivityDay = { day: string; views: number; visitors: number; plays: number; ends: number };
 
 /** Told apart by dash as well as by colour. */
 const SERIES = [
@@ -25,7 +25,7 @@ export function ActivityChart({ days, language }: { days: ActivityDay[]; languag
       >
         <CartesianGrid stroke="var(--line)" vertical={false} />
         <XAxis
-          dataKey="date"
+          dataKey="day"
           tickFormatter={(date: string) => formatDay(date, language)}
           tick={tick}
           tickLine={false}

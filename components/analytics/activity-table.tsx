@@ -20,9 +20,9 @@ export function ActivityTable({ days, language }: { days: ActivityDay[]; languag
         </thead>
         <tbody>
           {days.map((day) => (
-            <tr key={day.date}>
+            <tr key={day.day}>
               <th scope="row">
-                <time dateTime={day.date}>{formatDay(day.date, language, { year: true })}</time>
+                <time dateTime={day.day}>{formatDay(day.day, language, { year: true })}</time>
               </th>
               <td>{figure(day.views)}</td>
               <td>{figure(day.visitors)}</td>

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Measure, measures } from '@/lib/analytics/measures';
+import { addDays } from '@/lib/analytics/reports/calendar';
 
 /** Days of the site's time zone, both included. */
 export type Period = { preset: number | null; from: string; to: string };
 
-const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 30;
 /** A chart of more days than this is no longer read day by day. */
 const MAX_DAYS = 1_096;
@@ -46,14 +46,4 @@ export function analyticsHref(period: Period, sort: Measure): string {
   const dates: Record<string, string> =
     period.preset === null ? { from: period.from, to: period.to } : { days: String(period.preset) };
   return `/admin/analytics?${new URLSearchParams({ ...dates, sort })}`;
-}
-
-/** A local date some days later, or earlier. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** The local date of an instant, YYYY-MM-DD. */
-export function localDate(now: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
 }
