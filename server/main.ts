@@ -7,6 +7,7 @@ import { type Env, getEnv, readEnv } from '../lib/env';
 import { log } from '../lib/log';
 import { processGlobals } from '../lib/process-globals';
 import { seedSampleSeries } from '../lib/sample/seed-sample-series';
+import { answerAsset } from './answer-asset';
 import { answerEvents } from './answer-events';
 import { answerPage, PAGE_CACHE_CONTROL } from './answer-page';
 import { sanitiseProxyHeaders } from './client-address';
@@ -76,6 +77,7 @@ function answerWith(next: Promise<RequestHandler>, env: Env, dev: boolean): Requ
       const handle = await next;
       if (await answerEvents(request, response)) return;
       if (await answerPage(request, response)) return;
+      if (!dev && (await answerAsset(request, response))) return;
       keepProxiesFromCaching(response);
       await handle(request, response);
     } catch (error) {
