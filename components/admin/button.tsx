@@ -8,7 +8,8 @@ export const buttonClass = (kind: Kind = 'plain') => `${styles.button} ${styles[
 export function Button({
   kind = 'plain',
   type = 'button',
+  className = '',
   ...props
 }: { kind?: Kind } & React.ComponentProps<'button'>) {
-  return <button type={type} className={buttonClass(kind)} {...props} />;
+  return <button type={type} className={`${buttonClass(kind)} ${className}`} {...props} />;
 }

@@ -1,0 +1,30 @@
+import { revalidatePath } from 'next/cache';
+import type { z } from 'zod';
+import type { Editor } from '@/lib/auth/get-session';
+import { type Db, getDb } from '@/lib/db/client';
+import { getEditor } from './_editor';
+
+export type ActionContext = { db: Db; editor: Editor; now: Date };
+
+/** What every action may answer, besides what its own operation does. */
+export type ActionRefusal = { ok: false; reason: 'signed-out' } | { ok: false; reason: 'malformed'; message: string };
+
+/**
+ * Makes an action of the desk, and is the only way to: who asks is checked before anything else, then the input is
+ * parsed, one operation runs, and where it went through, the cached pages go. (An operation that changes what readers
+ * see calls bumpContentVersion in its transaction, which tells the other processes.)
+ */
+export function editorAction<Schema extends z.ZodType, Result extends { ok: boolean }>(
+  schema: Schema,
+  operation: (input: z.output<Schema>, context: ActionContext) => Promise<Result>,
+): (input: z.input<Schema>) => Promise<Result | ActionRefusal> {
+  return async (input) => {
+    const editor = await getEditor();
+    if (!editor) return { ok: false, reason: 'signed-out' };
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) return { ok: false, reason: 'malformed', message: parsed.error.issues[0]?.message ?? '' };
+    const result = await operation(parsed.data, { db: getDb(), editor, now: new Date() });
+    if (result.ok) revalidatePath('/', 'layout');
+    return result;
+  };
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { getDb } from '@/lib/db/client';
+import { getEpisodeForEditing } from '@/lib/episodes/get-episode-for-editing';
+import { DeskFrame } from '../../_desk-frame';
+import { requireEditor } from '../../_editor';
+import { readFormOptions } from '../_form-options';
+import { EpisodeForm } from '../form/episode-form';
+import { toEpisodeForm } from '../to-episode-form';
+
+export const metadata: Metadata = { title: 'Edit episode · Desk' };
+
+const path = z.object({
+  id: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+});
+
+export default async function EditEpisodePage(props: { params: Promise<unknown>; searchParams: Promise<object> }) {
+  const parsed = path.safeParse(await props.params);
+  const editor = await requireEditor(parsed.success ? `/admin/episodes/${parsed.data.id}` : '/admin/episodes');
+  const episode = parsed.success ? await getEpisodeForEditing(getDb(), parsed.data.id) : null;
+  if (!episode) notFound();
+  const options = await readFormOptions(getDb());
+  return (
+    <DeskFrame editor={editor} current="episodes" title={`${episode.content.number} · ${episode.content.title}`}>
+      <EpisodeForm
+        {...options}
+        editorId={editor.id}
+        id={episode.id}
+        revision={episode.revision}
+        initial={toEpisodeForm(episode)}
+        justSaved={'saved' in (await props.searchParams)}
+      />
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,25 @@
+'use server';
+
+import { getEpisodeForEditing } from '@/lib/episodes/get-episode-for-editing';
+import { saveEpisode } from '@/lib/episodes/save-episode';
+import { editorAction } from '../_editor-action';
+import { saveEpisodeSchema } from './schema';
+import { toEpisodeForm } from './to-episode-form';
+
+/** Saves the form, as a draft or published. Who comes second is given what the first one saved. */
+export const saveEpisodeAction = editorAction(
+  saveEpisodeSchema,
+  async ({ id, revision, form }, { db, editor, now }) => {
+    const { status, ...content } = form;
+    const result = await saveEpisode(db, { id, revision, status, content, editorId: editor.id }, now);
+    if (result.ok || result.reason !== 'conflict') return result;
+    const theirs = id === null ? null : await getEpisodeForEditing(db, id);
+    if (!theirs) return { ok: false, reason: 'gone' } as const;
+    const { updatedBy, updatedAt } = theirs;
+    return {
+      ok: false,
+      reason: 'conflict',
+      theirs: { form: toEpisodeForm(theirs), revision: theirs.revision, savedBy: updatedBy, savedAt: updatedAt },
+    } as const;
+  },
+);

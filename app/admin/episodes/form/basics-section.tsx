@@ -1,0 +1,98 @@
+import { useFormContext, useWatch } from 'react-hook-form';
+import { Field } from '@/components/admin/field';
+import { toSlug } from '@/lib/slug';
+import { parseVideoId } from '@/lib/youtube/parse-video-id';
+import type { EpisodeForm } from '../schema';
+import styles from './episode-form.module.css';
+import { MarkdownField } from './markdown-field';
+
+/** What an episode is: its video, number, title, guests, address and introduction. */
+export function BasicsSection({
+  isNew,
+  isPublished,
+  children,
+}: {
+  isNew: boolean;
+  isPublished: boolean;
+  children: React.ReactNode;
+}) {
+  const { register, setValue, formState } = useFormContext<EpisodeForm>();
+  const { errors } = formState;
+  return (
+    <section className={styles.section} aria-labelledby="basics">
+      <h2 id="basics">The interview</h2>
+      <div className={styles.row}>
+        <VideoField />
+        <Field label="Length" hint="m:ss or h:mm:ss" error={errors.duration?.message} className={styles.short}>
+          {(control) => <input {...control} {...register('duration')} autoComplete="off" />}
+        </Field>
+      </div>
+      <div className={styles.row}>
+        <Field label="Number" error={errors.number?.message} className={styles.short}>
+          {(control) => <input {...control} {...register('number')} inputMode="numeric" autoComplete="off" />}
+        </Field>
+        <Field label="Title" error={errors.title?.message}>
+          {(control) => <input {...control} {...register('title')} dir="auto" autoComplete="off" />}
+        </Field>
+      </div>
+      {children}
+      <div className={styles.row}>
+        <Field
+          label="Address"
+          error={errors.slug?.message}
+          hint={
+            isPublished
+              ? 'Part of the page’s address. It is published: links to the old address stop working if you change it.'
+              : `The page will be at /episodes/…${isNew ? ' Suggested from the guest.' : ''}`
+          }
+        >
+          {(control) => (
+            <input
+              {...control}
+              {...register('slug', {
+                onBlur: (event) => setValue('slug', toSlug(String(event.target.value)), { shouldDirty: true }),
+              })}
+              autoComplete="off"
+              spellCheck={false}
+            />
+          )}
+        </Field>
+        <Field
+          label="Post ID"
+          error={errors.postId?.message}
+          hint="The name under which Mixpanel counts this episode. To go on with an old post’s history, enter the ID it had."
+        >
+          {(control) => <input {...control} {...register('postId')} autoComplete="off" spellCheck={false} />}
+        </Field>
+      </div>
+      <MarkdownField name="introduction" label="Introduction" error={errors.introduction?.message} />
+    </section>
+  );
+}
+
+function VideoField() {
+  const { register, control: formControl, formState } = useFormContext<EpisodeForm>();
+  const text = useWatch({ control: formControl, name: 'youtube' });
+  const videoId = parseVideoId(text);
+  return (
+    <Field
+      label="YouTube video"
+      error={formState.errors.youtube?.message}
+      hint={
+        <span aria-live="polite">
+          {videoId ? (
+            <>
+              Video <code>{videoId}</code>, <a href={`https://www.youtube.com/watch?v=${videoId}`}>see it on YouTube</a>
+            </>
+          ) : (
+            'Its address, in any form, or its ID.'
+          )}
+        </span>
+      }
+    >
+      {(control) => (
+        <input {...control} {...register('youtube')} inputMode="url" autoComplete="off" spellCheck={false} />
+      )}
+    </Field>
+  );
+}

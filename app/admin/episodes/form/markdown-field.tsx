@@ -1,0 +1,38 @@
+import { useDeferredValue } from 'react';
+import { type FieldPath, useFormContext, useWatch } from 'react-hook-form';
+import { Field } from '@/components/admin/field';
+import { Markdown } from '@/components/ui/markdown';
+import type { EpisodeForm } from '../schema';
+import styles from './markdown-field.module.css';
+
+type MarkdownFieldName = Extract<FieldPath<EpisodeForm>, 'introduction' | `answers.${number}.body`>;
+
+/** Text in Markdown with, beside or below it, what readers will see. */
+export function MarkdownField({
+  name,
+  label,
+  error,
+  placeholder,
+}: {
+  name: MarkdownFieldName;
+  label: string;
+  error: string | undefined;
+  placeholder?: string;
+}) {
+  const { register, control: formControl } = useFormContext<EpisodeForm>();
+  const typed = useWatch({ control: formControl, name });
+  // A long text takes a while to set; typing goes before.
+  const text = useDeferredValue(typed);
+  return (
+    <div className={styles.pair}>
+      <Field label={label} error={error}>
+        {(control) => <textarea {...control} {...register(name)} dir="auto" rows={4} placeholder={placeholder} />}
+      </Field>
+      {text.trim() !== '' && (
+        <section className={styles.preview} aria-label={`${label}, as readers see it`}>
+          <Markdown text={text} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { Notice } from '@/components/admin/notice';
+import type { EpisodeForm } from '../schema';
+import { ConflictNotice } from './conflict-notice';
+import type { StandingQuestion } from './episode-form';
+import { ErrorSummary } from './error-summary';
+import type { Outcome, Theirs } from './use-save';
+
+const REFUSED = {
+  gone: 'This episode was deleted meanwhile. Your text is still here: copy what you need into a new one.',
+  'unknown-question':
+    'A standing question was deleted meanwhile. Reload the page; your text is kept and offered there.',
+  malformed: 'The server could not read what this page sent. Reload the page; your text is kept and offered there.',
+} as const;
+
+/** How the last save ended, in words. */
+export function SaveOutcome({
+  outcome,
+  questions,
+  onOverwrite,
+  onTakeTheirs,
+}: {
+  outcome: Outcome | null;
+  questions: StandingQuestion[];
+  onOverwrite: (theirs: Theirs) => void;
+  onTakeTheirs: (theirs: Theirs) => void;
+}) {
+  const { formState } = useFormContext<EpisodeForm>();
+  const place = useRef<HTMLDivElement>(null);
+  // Errors at fields take the focus to the first of them; whatever else went wrong must be seen, wherever one is.
+  useEffect(() => {
+    if (outcome && outcome.kind !== 'saved' && outcome.kind !== 'fields') place.current?.focus();
+  }, [outcome]);
+  return (
+    <div ref={place} tabIndex={-1}>
+      {outcome?.kind === 'fields' && <ErrorSummary errors={formState.errors} />}
+      {outcome?.kind === 'conflict' && (
+        <ConflictNotice {...{ questions, onOverwrite, onTakeTheirs }} theirs={outcome.theirs} />
+      )}
+      {outcome?.kind === 'unreachable' && (
+        <Notice kind="bad">
+          <p>Not saved: the server did not answer, or was updated meanwhile.</p>
+          <p>Your text is still here, and this browser keeps a copy. Try again in a moment, or reload the page.</p>
+        </Notice>
+      )}
+      {outcome?.kind === 'refused' && outcome.reason === 'signed-out' && (
+        <Notice kind="bad">
+          <p>Not saved: your session has ended.</p>
+          <p>
+            <a href="/login" target="_blank" rel="noopener">
+              Sign in in a new tab
+            </a>
+            , then come back and save again. Your text stays here.
+          </p>
+        </Notice>
+      )}
+      {outcome?.kind === 'refused' && outcome.reason !== 'signed-out' && (
+        <Notice kind="bad">Not saved. {REFUSED[outcome.reason]}</Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { getDb } from '@/lib/db/client';
+import { suggestNextNumber } from '@/lib/episodes/suggest-next-number';
+import { DeskFrame } from '../../_desk-frame';
+import { requireEditor } from '../../_editor';
+import { readFormOptions } from '../_form-options';
+import { EpisodeForm } from '../form/episode-form';
+import { toNewEpisodeForm } from '../to-episode-form';
+
+export const metadata: Metadata = { title: 'New episode · Desk' };
+
+export default async function NewEpisodePage() {
+  const editor = await requireEditor('/admin/episodes/new');
+  const [options, number] = await Promise.all([readFormOptions(getDb()), suggestNextNumber(getDb())]);
+  return (
+    <DeskFrame editor={editor} current="episodes" title="New episode">
+      <EpisodeForm
+        {...options}
+        editorId={editor.id}
+        id={null}
+        revision={0}
+        initial={toNewEpisodeForm(number, options.questions)}
+        justSaved={false}
+      />
+    </DeskFrame>
+  );
+}

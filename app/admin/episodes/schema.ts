@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import {
+  type EpisodeContent,
+  listMissingForPublication,
+  type MissingForPublication,
+} from '@/lib/episodes/episode-content';
+import { parsePosition } from '@/lib/episodes/parse-position';
+import { foldName } from '@/lib/guests/fold-name';
+import { toSlug } from '@/lib/slug';
+import { parseVideoId } from '@/lib/youtube/parse-video-id';
+
+/** Characters, as the fields' messages give them. */
+const LIMITS = { line: 300, text: 50_000, answers: 100, guests: 10, links: 50 };
+
+/** A letter, digit, mark of punctuation or symbol: something that can be seen. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/** Zero-width spaces and marks that turn the direction of what follows: in a name they are accidents of pasting. */
+const INVISIBLE = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
+
+const line = z
+  .string()
+  .max(LIMITS.line, `This is too long: it takes ${LIMITS.line} characters.`)
+  .transform((text) =>
+    text
+      .replace(INVISIBLE, '')
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim(),
+  );
+
+const filledLine = (message: string) => line.refine((text) => VISIBLE.test(text), message);
+
+/** NUL is the one character that PostgreSQL can't keep. */
+const markdown = z
+  .string()
+  .max(LIMITS.text, `This is too long: it takes ${LIMITS.text.toLocaleString('en-GB')} characters.`)
+  .transform((text) => text.replaceAll('\0', '').replace(/\r\n?/g, '\n').trim());
+
+const positionOrNothing = (message: string) =>
+  z.string().transform((text, ctx) => {
+    if (text.trim() === '') return null;
+    const seconds = parsePosition(text);
+    if (seconds === null) ctx.addIssue({ code: 'custom', message });
+    return seconds;
+  });
+
+const youtube = z.string().transform((text, ctx) => {
+  if (text.trim() === '') return '';
+  const id = parseVideoId(text);
+  if (id === null) ctx.addIssue({ code: 'custom', message: 'This is no address or ID of a YouTube video.' });
+  return id ?? '';
+});
+
+const number = z
+  .string()
+  .trim()
+  .regex(/^\d{1,5}$/, 'Enter a whole number, such as 20.')
+  .transform(Number);
+
+const slug = line.transform(toSlug).refine((text) => text !== '', 'Enter a few letters or digits for the address.');
+
+/** A row in which nothing stands is not there. */
+const isBlank = (row: Record<string, string>) => Object.values(row).every((text) => text === '');
+
+const guest = z.object({ name: line, headline: line }).refine((row) => VISIBLE.test(row.name) || isBlank(row), {
+  path: ['name'],
+  message: 'Enter the name, or remove this guest.',
+});
+
+const answer = z
+  .object({
+    /** By which the form knows the row again; not saved. */
+    rowId: z.string(),
+    anchor: z.string().nullable(),
+    questionId: z.number().int().nullable(),
+    wording: line,
+    start: positionOrNothing('Enter the time as minutes and seconds, such as 4:05.'),
+    body: markdown,
+  })
+  .refine(({ questionId, wording }) => questionId !== null || VISIBLE.test(wording), {
+    path: ['wording'],
+    message: 'Enter the question, or remove it.',
+  })
+  .transform(({ rowId: _rowId, start, wording, ...rest }) => ({
+    ...rest,
+    wording: wording || null,
+    startSeconds: start,
+  }));
+
+const link = z
+  .object({ label: line, url: line })
+  .refine((row) => VISIBLE.test(row.label) || isBlank(row), {
+    path: ['label'],
+    message: 'Enter what the link leads to, or remove it.',
+  })
+  .refine((row) => /^https?:$/.test(URL.parse(row.url)?.protocol ?? '') || isBlank(row), {
+    path: ['url'],
+    message: 'Enter a whole address, such as https://example.org/.',
+  });
+
+/** The fields of the episode form: text as it is typed in, an episode's content as it is saved out. */
+const content = z.object({
+  youtube,
+  number,
+  title: filledLine('Enter a title.'),
+  slug,
+  introduction: markdown,
+  duration: positionOrNothing('Enter the length as minutes and seconds, such as 58:20 or 1:02:03.'),
+  postId: filledLine('Enter a post ID.').refine(
+    (text) => text.length <= 255,
+    'This is too long: it takes 255 characters.',
+  ),
+  guests: z
+    .array(guest)
+    .max(LIMITS.guests, `An episode takes ${LIMITS.guests} guests.`)
+    .superRefine(refuseRepeatedGuests)
+    .transform((rows) => rows.filter((row) => !isBlank(row))),
+  answers: z.array(answer).max(LIMITS.answers, `An episode takes ${LIMITS.answers} questions.`),
+  recommendedLinks: z
+    .array(link)
+    .max(LIMITS.links, `An episode takes ${LIMITS.links} links.`)
+    .transform((rows) => rows.filter((row) => !isBlank(row))),
+  status: z.enum(['draft', 'published']),
+});
+
+const MISSING = {
+  video: { path: ['youtube'], message: 'An episode needs its video before it is published.' },
+  guest: { path: ['guests', 0, 'name'], message: 'An episode needs a guest before it is published.' },
+} as const satisfies Record<MissingForPublication, { path: (string | number)[]; message: string }>;
+
+const rows = z.array(z.looseObject({}));
+const formShape = z.looseObject({ guests: rows, answers: rows });
+
+/** Rules about several fields are checked whatever else is wrong, so that all there is to mend is told at once. */
+const always = { when: ({ value }: { value: unknown }) => formShape.safeParse(value).success };
+
+export const episodeFormSchema = content
+  .check(z.superRefine(refuseUnpublishable, always), z.superRefine(refuseStartsBeyondEnd, always))
+  .transform(({ youtube: youtubeId, duration: durationSeconds, ...rest }) => ({ ...rest, youtubeId, durationSeconds }));
+
+type Content = z.output<typeof content>;
+
+function refuseUnpublishable({ status, youtube, guests }: Content, ctx: z.RefinementCtx): void {
+  if (status !== 'published') return;
+  for (const missing of listMissingForPublication({ youtubeId: youtube, guests })) {
+    ctx.addIssue({ code: 'custom', path: [...MISSING[missing].path], message: MISSING[missing].message });
+  }
+}
+
+function refuseStartsBeyondEnd({ answers, duration }: Content, ctx: z.RefinementCtx): void {
+  if (duration === null) return;
+  answers.forEach(({ startSeconds }, i) => {
+    if (startSeconds !== null && startSeconds >= duration) {
+      ctx.addIssue({ code: 'custom', path: ['answers', i, 'start'], message: 'This is after the end of the video.' });
+    }
+  });
+}
+
+function refuseRepeatedGuests(guests: EpisodeContent['guests'], ctx: z.RefinementCtx): void {
+  const names = guests.map(({ name }) => foldName(name));
+  names.forEach((name, i) => {
+    if (name !== '' && names.indexOf(name) < i) {
+      ctx.addIssue({ code: 'custom', path: [i, 'name'], message: 'This guest is listed already.' });
+    }
+  });
+}
+
+/** What the form holds: text as typed. */
+export type EpisodeForm = z.input<typeof episodeFormSchema>;
+export type EpisodeFormAnswer = EpisodeForm['answers'][number];
+
+/** What a save sends. */
+export const saveEpisodeSchema = z.object({
+  id: z.number().int().nullable(),
+  revision: z.number().int(),
+  form: episodeFormSchema,
+});

@@ -1,0 +1,62 @@
+import styles from './episode-table.module.css';
+
+/** An episode in the desk's list; times as they are shown. */
+export type EpisodeRow = {
+  id: number;
+  number: number;
+  title: string;
+  guests: string;
+  isPublished: boolean;
+  /** Where readers find it; null for a draft. */
+  href: string | null;
+  /** When it was published or, as a draft, last saved. */
+  date: string;
+};
+
+/** Episodes to pick from: the title leads to editing, the page is a link beside it. */
+export function EpisodeTable({ caption, rows }: { caption: string; rows: EpisodeRow[] }) {
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">No.</th>
+          <th scope="col">Title</th>
+          <th scope="col">Guests</th>
+          <th scope="col">Status</th>
+          <th scope="col">
+            <span className="visually-hidden">Page</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, number, title, guests, isPublished, href, date }) => (
+          <tr key={id}>
+            <td className={styles.number}>{number}</td>
+            <th scope="row" className={styles.title}>
+              <a href={`/admin/episodes/${id}`} dir="auto">
+                {title}
+              </a>
+            </th>
+            <td dir="auto" className={styles.guests}>
+              {guests}
+            </td>
+            <td className={styles.status}>
+              <span className={isPublished ? styles.published : styles.draft}>
+                {isPublished ? 'Published' : 'Draft'}
+              </span>{' '}
+              {date}
+            </td>
+            <td>
+              {href && (
+                <a href={href}>
+                  View<span className="visually-hidden"> {title}</span>
+                </a>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
