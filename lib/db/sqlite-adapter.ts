@@ -11,11 +11,16 @@ const WAIT_MS = 15_000;
 const BUSY_TIMEOUT_MS = 20;
 const PAUSE_MS = 5;
 
+/**
+ * A checkpoint each 4,000 pages (16 MB) of the log rather than each 1,000: a commit of events touches hundreds of
+ * pages, and with the default every few of them waited for a checkpoint.
+ */
 const PRAGMAS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
   PRAGMA cache_size = -32000;
+  PRAGMA wal_autocheckpoint = 4000;
 `;
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '../../db/client';
-import { Prisma } from '../../db/generated/sqlite/client';
+import { selectRows } from '../../db/json-rows';
 import { keyOf } from '../ingest/recorded-event';
 import type { ActivityTally } from '../rollups/activity';
 import { measurePlayback, mergePlaybacks, type PlaybackState } from './playback';
@@ -17,19 +17,15 @@ export class Playbacks {
   static async read(tx: Tx, ids: Id[]): Promise<Playbacks> {
     const playbacks = new Playbacks();
     if (ids.length === 0) return playbacks;
-    for (const row of await tx.playback.findMany({ where: { id: { in: ids } } })) {
-      playbacks.#playbacks.set(keyOf(row.id), {
-        startedAt: Number(row.startedAt),
-        episodeId: row.episodeId,
-        visitorId: row.visitorId,
-        lastEventAt: Number(row.lastEventAt),
-        played: row.played,
-        ended: row.ended,
-        durationSeconds: row.durationSeconds,
-        watched: intervalsSchema.parse(JSON.parse(row.watched)),
-        reportedWatchTimeSeconds: row.reportedWatchTimeSeconds,
-      });
-    }
+    const rows = await tx.$queryRaw<StoredPlayback[]>`
+      SELECT id, episode_id, visitor_id, started_at, last_event_at, played, ended, duration_seconds, watched,
+        reported_watch_time_seconds
+      FROM playback WHERE id IN (${selectRows(
+        tx,
+        ['bytes'],
+        ids.map((id) => [id]),
+      )})`;
+    for (const row of rows) playbacks.#playbacks.set(keyOf(row.id), fromRow(row));
     return playbacks;
   }
 
@@ -53,7 +49,7 @@ export class Playbacks {
     await tx.$executeRaw`
       INSERT INTO playback (id, episode_id, visitor_id, started_at, last_event_at, played, ended, duration_seconds,
         watched, watched_seconds, reported_watch_time_seconds, watch_time_seconds)
-      VALUES ${Prisma.join(rows)}
+      ${selectRows(tx, COLUMN_TYPES, rows)}
       ON CONFLICT (id) DO UPDATE SET episode_id = excluded.episode_id, visitor_id = excluded.visitor_id,
         started_at = excluded.started_at, last_event_at = excluded.last_event_at, played = excluded.played,
         ended = excluded.ended, duration_seconds = excluded.duration_seconds, watched = excluded.watched,
@@ -64,10 +60,62 @@ export class Playbacks {
   }
 }
 
-function toRow(id: Id, playback: PlaybackState): Prisma.Sql {
+type StoredPlayback = {
+  id: Id;
+  episode_id: number;
+  visitor_id: Id;
+  started_at: bigint;
+  last_event_at: bigint;
+  played: boolean;
+  ended: boolean;
+  duration_seconds: number | null;
+  watched: string;
+  reported_watch_time_seconds: number;
+};
+
+function fromRow(row: StoredPlayback): PlaybackState {
+  return {
+    startedAt: Number(row.started_at),
+    episodeId: row.episode_id,
+    visitorId: row.visitor_id,
+    lastEventAt: Number(row.last_event_at),
+    played: row.played,
+    ended: row.ended,
+    durationSeconds: row.duration_seconds,
+    watched: intervalsSchema.parse(JSON.parse(row.watched)),
+    reportedWatchTimeSeconds: row.reported_watch_time_seconds,
+  };
+}
+
+const COLUMN_TYPES = [
+  'bytes',
+  'integer',
+  'bytes',
+  'bigint',
+  'bigint',
+  'boolean',
+  'boolean',
+  'double',
+  'text',
+  'double',
+  'double',
+  'double',
+] as const;
+
+function toRow(id: Id, playback: PlaybackState) {
   const { watchedSeconds, watchTimeMs } = measurePlayback(playback);
-  return Prisma.sql`(${id}, ${playback.episodeId}, ${playback.visitorId}, ${BigInt(playback.startedAt)},
-    ${BigInt(playback.lastEventAt)}, ${playback.played}, ${playback.ended}, ${playback.durationSeconds},
-    ${JSON.stringify(playback.watched)}, ${watchedSeconds}, ${playback.reportedWatchTimeSeconds},
-    ${watchTimeMs / 1000})`;
+  return [
+    id,
+    playback.episodeId,
+    playback.visitorId,
+    playback.startedAt,
+    playback.lastEventAt,
+    playback.played,
+    playback.ended,
+    playback.durationSeconds,
+    JSON.stringify(playback.watched),
+    watchedSeconds,
+    playback.reportedWatchTimeSeconds,
+    watchTimeMs / 1000,
+  ];
 }

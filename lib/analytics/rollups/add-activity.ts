@@ -1,5 +1,5 @@
 import type { Tx } from '../../db/client';
-import { Prisma } from '../../db/generated/sqlite/client';
+import { selectRows } from '../../db/json-rows';
 import type { ActivityRow } from './activity';
 
 /**
@@ -8,13 +8,19 @@ import type { ActivityRow } from './activity';
  */
 export async function addActivity(tx: Tx, rows: ActivityRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const values = rows.map(
-    (row) => Prisma.sql`(${row.quarter}, ${row.episodeId}, ${row.views}, ${row.visitors}, ${row.plays}, ${row.ends},
-      ${row.completions}, ${row.watchTimeMs / 1000})`,
-  );
+  const values = rows.map((row) => [
+    row.quarter,
+    row.episodeId,
+    row.views,
+    row.visitors,
+    row.plays,
+    row.ends,
+    row.completions,
+    row.watchTimeMs / 1000,
+  ]);
   await tx.$executeRaw`
     INSERT INTO activity_rollup (quarter, episode_id, views, visitors, plays, ends, completions, watch_time_seconds)
-    VALUES ${Prisma.join(values)}
+    ${selectRows(tx, ['integer', 'integer', 'integer', 'integer', 'integer', 'integer', 'integer', 'double'], values)}
     ON CONFLICT (quarter, episode_id) DO UPDATE SET
       views = activity_rollup.views + excluded.views,
       visitors = activity_rollup.visitors + excluded.visitors,

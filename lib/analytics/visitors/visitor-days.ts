@@ -1,5 +1,5 @@
 import type { Tx } from '../../db/client';
-import { Prisma } from '../../db/generated/sqlite/client';
+import { selectRows } from '../../db/json-rows';
 import { keyOf } from '../ingest/recorded-event';
 import { type ActivityTally, SITE } from '../rollups/activity';
 
@@ -18,7 +18,11 @@ export class VisitorDays {
     if (visitorIds.length === 0) return days;
     const rows = await tx.$queryRaw<{ v: Uint8Array<ArrayBuffer>; e: number; f: bigint; l: bigint }[]>`
       SELECT visitor_id AS v, episode_id AS e, first_seen_at AS f, last_seen_at AS l
-      FROM visitor_day WHERE visitor_id IN (${Prisma.join(visitorIds)})`;
+      FROM visitor_day WHERE visitor_id IN (${selectRows(
+        tx,
+        ['bytes'],
+        visitorIds.map((id) => [id]),
+      )})`;
     for (const row of rows) {
       const day = { visitorId: row.v, episodeId: row.e, firstSeenAt: Number(row.f), lastSeenAt: Number(row.l) };
       days.#days.set(keyOfDay(row.v, row.e), day);
@@ -60,11 +64,10 @@ export class VisitorDays {
 
   async write(tx: Tx): Promise<void> {
     if (this.#changed.size === 0) return;
-    const rows = [...this.#changed].map(
-      (day) => Prisma.sql`(${day.visitorId}, ${day.episodeId}, ${BigInt(day.firstSeenAt)}, ${BigInt(day.lastSeenAt)})`,
-    );
+    const rows = [...this.#changed].map((day) => [day.visitorId, day.episodeId, day.firstSeenAt, day.lastSeenAt]);
     await tx.$executeRaw`
-      INSERT INTO visitor_day (visitor_id, episode_id, first_seen_at, last_seen_at) VALUES ${Prisma.join(rows)}
+      INSERT INTO visitor_day (visitor_id, episode_id, first_seen_at, last_seen_at)
+      ${selectRows(tx, ['bytes', 'integer', 'bigint', 'bigint'], rows)}
       ON CONFLICT (visitor_id, episode_id)
       DO UPDATE SET first_seen_at = excluded.first_seen_at, last_seen_at = excluded.last_seen_at`;
     this.#changed.clear();
