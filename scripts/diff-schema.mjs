@@ -2,7 +2,6 @@
 // the schema of the last commit (or from nothing) to prisma/schema.prisma. Read what it wrote before you commit it.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -10,19 +9,9 @@ import {
   ColumnTypeEnum,
   mockMigrationAwareAdapterFactory,
 } from '@prisma/driver-adapter-utils';
+import { loadSchemaEngine } from './schema-engine.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** The official schema engine compiled to WebAssembly: it needs no download and, for a diff, no database. */
-async function loadEngine() {
-  const require = createRequire(import.meta.url);
-  const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-  const wasmPath = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm');
-  const { instance } = await WebAssembly.instantiate(readFileSync(wasmPath), { './schema_engine_bg.js': bindings });
-  bindings.__wbg_set_wasm(instance.exports);
-  instance.exports.__wbindgen_start();
-  return bindings.SchemaEngine;
-}
 
 const toPostgresql = (schema) => schema.replace('provider = "sqlite"', 'provider = "postgresql"');
 
@@ -82,7 +71,7 @@ if (!name || !/^[a-z0-9_]+$/.test(name)) {
   console.error('Usage: npm run db:diff -- NAME   (lower case letters, digits, underscores)');
   process.exit(2);
 }
-const SchemaEngine = await loadEngine();
+const SchemaEngine = await loadSchemaEngine();
 const to = readFileSync(join(root, 'prisma/schema.prisma'), 'utf8');
 const from = committedSchema();
 const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);

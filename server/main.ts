@@ -7,6 +7,7 @@ import { type Env, getEnv, readEnv } from '../lib/env';
 import { log } from '../lib/log';
 import { processGlobals } from '../lib/process-globals';
 import { seedSampleSeries } from '../lib/sample/seed-sample-series';
+import { answerAsset } from './answer-asset';
 import { answerEvents } from './answer-events';
 import { answerPage, PAGE_CACHE_CONTROL } from './answer-page';
 import { sanitiseProxyHeaders } from './client-address';
@@ -24,6 +25,9 @@ import {
 const GRACE_MS = 10_000;
 
 type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** A signal that repeats within this time is the same one, milliseconds. */
+const REPEAT_MS = 1_000;
 
 export type ServeOptions = {
   dev: boolean;
@@ -73,6 +77,7 @@ function answerWith(next: Promise<RequestHandler>, env: Env, dev: boolean): Requ
       const handle = await next;
       if (await answerEvents(request, response)) return;
       if (await answerPage(request, response)) return;
+      if (!dev && (await answerAsset(request, response))) return;
       keepProxiesFromCaching(response);
       await handle(request, response);
     } catch (error) {
@@ -150,13 +155,16 @@ async function fillEmptyDatabase(db: Db, empty: boolean, say: (line: string) => 
 
 /**
  * On Ctrl-C or SIGTERM: takes no new connections, lets requests under way finish, stores what was accepted, and ends.
- * A second signal ends it at once.
+ * A second signal ends it at once, if it comes later: npm passes on the Ctrl-C that the terminal has sent here already.
  */
 function stopOnSignal(server: Server, release: () => void, say: (line: string) => void): void {
-  let stopping = false;
+  let stoppingSince: number | null = null;
   const stop = async () => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (stoppingSince !== null) {
+      if (performance.now() - stoppingSince > REPEAT_MS) process.exit(1);
+      return;
+    }
+    stoppingSince = performance.now();
     say('Stopping: finishing the requests under way …');
     await closeServer(server);
     await processGlobals.background?.stop();

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
+import styles from './markdown.module.css';
 
 /** The one id that remark does not prefix; it would be there once a text. */
 const FOOTNOTE_LABEL = 'footnote-label';
@@ -17,7 +18,7 @@ export function Markdown({ text }: { text: string }) {
   // Several texts share a page, so each needs footnote ids of its own.
   const prefix = `${useId()}-`;
   return (
-    <div className="markdown">
+    <div className={styles.markdown}>
       <ReactMarkdown
         skipHtml
         remarkPlugins={[remarkGfm]}
@@ -62,7 +63,7 @@ const components: Components = {
   ),
   table: ({ node: _node, ...props }) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must scroll by keyboard too
-    <section className="markdown-table" aria-label="Table" tabIndex={0}>
+    <section className={styles.table} aria-label="Table" tabIndex={0}>
       <table {...props} />
     </section>
   ),

@@ -1,14 +1,26 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils';
+import { isDriverAdapterError } from '@prisma/driver-adapter-utils';
 
-/** How long a writer waits for another process's transaction, milliseconds. */
-const BUSY_TIMEOUT_MS = 10_000;
+/**
+ * How long a writer waits for another process's transaction, milliseconds. SQLite's own wait holds up the whole process,
+ * requests and all, so it is short, and then repeated between other work.
+ */
+const WAIT_MS = 15_000;
+const BUSY_TIMEOUT_MS = 20;
+const PAUSE_MS = 5;
 
+/**
+ * A checkpoint each 4,000 pages (16 MB) of the log rather than each 1,000: a commit of events touches hundreds of
+ * pages, and with the default every few of them waited for a checkpoint.
+ */
 const PRAGMAS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
   PRAGMA cache_size = -32000;
+  PRAGMA wal_autocheckpoint = 4000;
 `;
 
 /**
@@ -18,6 +30,7 @@ const PRAGMAS = `
  *   so that a committed row survives power loss; the adapter leaves NORMAL.
  * - Transactions begin IMMEDIATE: the adapter's deferred BEGIN fails at once, without waiting, when a transaction that
  *   has read wants to write after another process wrote.
+ * - Who finds the database locked by another process waits without holding up this one.
  * - A statement outside a transaction waits while one is open. Both share one connection, so the adapter would run it
  *   inside that transaction, and roll it back with it.
  */
@@ -39,6 +52,23 @@ export class SqliteAdapterFactory implements SqlDriverAdapterFactory {
     await assertWal(connection);
     return new SerialisedConnection(connection);
   }
+}
+
+/** Runs a statement that either succeeds or has no effect, again while another process holds the lock that it needs. */
+async function whenFree<T>(run: () => Promise<T>): Promise<T> {
+  const deadline = performance.now() + WAIT_MS;
+  for (;;) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > deadline) throw error;
+      await sleep(PAUSE_MS);
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return isDriverAdapterError(error) && error.cause.kind === 'SocketTimeout';
 }
 
 async function assertWal(connection: SqlDriverAdapter): Promise<void> {
@@ -74,7 +104,7 @@ class SerialisedConnection implements SqlDriverAdapter {
   async startTransaction(): Promise<Transaction> {
     const release = await this.#acquire();
     try {
-      await this.#inner.executeScript('BEGIN IMMEDIATE');
+      await whenFree(() => this.#inner.executeScript('BEGIN IMMEDIATE'));
     } catch (error) {
       release();
       throw error;
@@ -100,7 +130,7 @@ class SerialisedConnection implements SqlDriverAdapter {
   async #alone<T>(run: () => Promise<T>): Promise<T> {
     const release = await this.#acquire();
     try {
-      return await run();
+      return await whenFree(run);
     } finally {
       release();
     }

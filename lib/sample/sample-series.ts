@@ -57,6 +57,9 @@ export type SampleEpisode = {
   recommendedLinks: { label: string; url: string }[];
 };
 
+/** Asked and answered on the video, and left out of the written summary. */
+const ON_VIDEO_ONLY = '*On the video only.*';
+
 const alexMartelli: SampleEpisode = {
   number: 16,
   slug: 'alex-martelli',
@@ -104,8 +107,8 @@ const glyphLefkowitz: SampleEpisode = {
 - Twisted too, as a contributor when he has time; he gave it a process in which everyone has an equal say.
 - By 2004 that project already asked for a review of every change, and for tests and docstrings without gaps, which few did then.`,
     },
-    { question: 'interests', body: '' },
-    { question: 'music', body: '' },
+    { question: 'interests', body: ON_VIDEO_ONLY },
+    { question: 'music', body: ON_VIDEO_ONLY },
     {
       question: 'beginnings',
       body: `- As a small child: his father programmed for a living and showed him some APL. He meant to be a writer, wanted a text adventure in the manner of Zork, and taught himself what it took.
@@ -140,7 +143,7 @@ const glyphLefkowitz: SampleEpisode = {
 - A talk by John Cleese about writing gave him the balance: an *open* mode for play without fear of failing, a *closed* one for getting it done, about half of each.
 - When stuck, change the method instead of pushing harder.`,
     },
-    { question: 'plugs', body: '' },
+    { question: 'plugs', body: ON_VIDEO_ONLY },
     { question: 'advice', body: '- Learn the abstract ideas of programming sooner.' },
   ],
   recommendedLinks: [

@@ -5,7 +5,7 @@ import { type Site, startSite } from '../fixtures/site';
  * A story's `test`: a running site with the sample series, one a file, and a page that fails the test on an uncaught
  * error or on a request to any host but the site's own that the story did not answer itself (page.route).
  */
-export const test = base.extend<{ strict: void }, { site: Site }>({
+export const test = base.extend<{ strict: undefined }, { site: Site }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: playwright reads the fixture's needs from this pattern
     async ({}, use) => {
@@ -27,7 +27,7 @@ export const test = base.extend<{ strict: void }, { site: Site }>({
           return route.abort();
         },
       );
-      await use();
+      await use(undefined);
       expect(errors).toEqual([]);
     },
     { auto: true },

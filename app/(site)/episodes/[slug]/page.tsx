@@ -1,16 +1,24 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getDb } from '@/lib/db/client';
+import { EpisodeArticle } from '@/components/episodes/episode-article';
+import { summariseMarkdown } from '@/lib/episodes/summarise-markdown';
+import { readEpisode, readSeries } from '../../../_cache/read';
+import { pageMetadata } from '../../../_cache/site-metadata';
+
 export const dynamic = 'force-static';
 export const generateStaticParams = async () => [];
-export default async function EpisodePage({ params }: { params: Promise<{ slug: string }> }) {
-  const { slug } = await params;
-  const e = await getDb().episode.findUnique({ where: { slug } });
-  if (!e) notFound();
-  return (
-    <main>
-      <h1>
-        {e.title} {Date.now()}
-      </h1>
-    </main>
-  );
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const episode = await readEpisode((await params).slug);
+  if (!episode) return {};
+  return pageMetadata(`/episodes/${episode.slug}`, episode.title, summariseMarkdown(episode.introduction));
+}
+
+export default async function EpisodePage({ params }: Props) {
+  const episode = await readEpisode((await params).slug);
+  const series = await readSeries();
+  if (!episode || !series) notFound();
+  return <EpisodeArticle episode={episode} series={series} />;
 }

@@ -1,0 +1,7 @@
+import './site.css';
+import { SiteFrame } from '@/components/site/site-frame';
+import { readSeries } from '../_cache/read';
+
+export default async function SiteLayout({ children }: { children: React.ReactNode }) {
+  return <SiteFrame series={await readSeries()}>{children}</SiteFrame>;
+}

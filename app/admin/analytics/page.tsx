@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { Dashboard } from '@/components/analytics/dashboard';
+import { dayOf } from '@/lib/analytics/reports/calendar';
+import { getOverview } from '@/lib/analytics/reports/get-overview';
+import { listDailyActivity } from '@/lib/analytics/reports/list-daily-activity';
+import { listEpisodeActivity } from '@/lib/analytics/reports/list-episode-activity';
+import { getDb } from '@/lib/db/client';
+import { getSeries } from '@/lib/series/get-series';
+import { requireEditor } from '../_editor';
+import { analyticsHref, parseAnalyticsQuery } from './period';
+
+export const metadata: Metadata = { title: 'Analytics' };
+
+export default async function AnalyticsPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+  await requireEditor('/admin/analytics');
+  const db = getDb();
+  const series = await getSeries(db);
+  const timeZone = series?.timeZone ?? 'UTC';
+  const today = dayOf(Date.now(), timeZone);
+  const { period, sort } = parseAnalyticsQuery(await searchParams, today);
+  const range = { from: period.from, to: period.to, timeZone };
+  const [overview, days, episodes] = await Promise.all([
+    getOverview(db, range),
+    listDailyActivity(db, range),
+    listEpisodeActivity(db, range),
+  ]);
+  return (
+    <Dashboard
+      {...{ period, today, timeZone, sort, overview, days, episodes }}
+      language={series?.language ?? 'en'}
+      presetHref={(count) => analyticsHref({ ...period, preset: count }, sort)}
+      sortHref={(measure) => analyticsHref(period, measure)}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import type { WireEvent } from '@/lib/analytics/ingest/event-schema';
+import { newEventId } from './event-id';
+import { createEventQueue } from './event-queue';
+import { createEventStore } from './event-store';
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** An event without what the reporter adds to it. */
+export type ReportedEvent = DistributiveOmit<WireEvent, 'event_id' | 'page_view_id' | 'seq' | 'client_ts'>;
+
+export type Reporter = {
+  report(event: ReportedEvent): void;
+  /** `Post viewed`, once however often it is called: effects run twice in development. */
+  viewed(postId: string): void;
+  /** `Question opened`, once an answer: by its address or by playing from it. */
+  opened(postId: string, anchor: string): void;
+  /** Calls back when the page may be about to go, for what has not been reported. Returns a function that stops it. */
+  onLeave(callback: () => void): () => void;
+};
+
+const silent: Reporter = { report: () => {}, viewed: () => {}, opened: () => {}, onLeave: () => () => {} };
+
+let reporter: Reporter | undefined;
+
+/** The reporter of this page load. One that came back from the back/forward cache is the same page load. */
+export function getReporter(): Reporter {
+  reporter ??= createReporter();
+  return reporter;
+}
+
+/** Do Not Track and Global Privacy Control. */
+function readerRefuses(): boolean {
+  const { doNotTrack, globalPrivacyControl }: Navigator & { globalPrivacyControl?: boolean } = navigator;
+  return doNotTrack === '1' || globalPrivacyControl === true;
+}
+
+export function createReporter(): Reporter {
+  const now = () => Date.now();
+  const store = createEventStore(() => window.localStorage, now);
+  if (readerRefuses()) {
+    store.clear();
+    return silent;
+  }
+  const queue = createEventQueue({ store, now, random: Math.random });
+  const pageViewId = newEventId();
+  const once = new Set<string>();
+  const leavers = new Set<() => void>();
+  let seq = 0;
+
+  const report = (event: ReportedEvent) => {
+    queue.add({ ...event, event_id: newEventId(), page_view_id: pageViewId, seq, client_ts: now() });
+    seq += 1;
+  };
+  const reportOnce = (key: string, event: ReportedEvent) => {
+    if (once.has(key)) return;
+    once.add(key);
+    whenShown(() => report(event));
+  };
+  const leave = () => {
+    for (const callback of leavers) callback();
+    queue.leave();
+  };
+  document.addEventListener('visibilitychange', () =>
+    document.visibilityState === 'hidden' ? leave() : queue.flush(),
+  );
+  window.addEventListener('pagehide', leave);
+  window.addEventListener('pageshow', () => queue.flush());
+  window.addEventListener('online', () => queue.flush());
+
+  return {
+    report,
+    viewed: (postId) => reportOnce(postId, { name: 'Post viewed', props: { id: postId } }),
+    opened: (postId, anchor) =>
+      reportOnce(`${postId}#${anchor}`, { name: 'Question opened', props: { postID: postId, anchor } }),
+    onLeave(callback) {
+      leavers.add(callback);
+      return () => leavers.delete(callback);
+    },
+  };
+}
+
+/** A page that the browser renders ahead is viewed once the reader goes to it. */
+function whenShown(run: () => void): void {
+  const page: Document & { prerendering?: boolean } = document;
+  if (page.prerendering) page.addEventListener('prerenderingchange', run, { once: true });
+  else run();
+}

@@ -1,0 +1,51 @@
+import type { EpisodeView } from '@/lib/episodes/episode';
+import type { SeriesView } from '@/lib/series/get-series';
+import { AnswerSection } from '../player/answer-section';
+import { Player } from '../player/player';
+import { WatchingProvider } from '../player/watching';
+import { Markdown } from '../ui/markdown';
+import { Byline } from './byline';
+import styles from './episode-article.module.css';
+import { GuestLine } from './guest-line';
+import { Poster } from './poster';
+import { RecommendedLinks } from './recommended-links';
+
+/** One interview: who, what it is about, the video, and beside it the questions with what was answered. */
+export function EpisodeArticle({ episode, series }: { episode: EpisodeView; series: SeriesView }) {
+  const { number, title, guests, introduction, publishedAt, answers, recommendedLinks } = episode;
+  const { youtubeId, postId, durationSeconds } = episode;
+  const watched = {
+    youtubeId,
+    postId,
+    title,
+    durationSeconds,
+    answers: answers.map(({ anchor, startSeconds }) => ({ anchor, startSeconds })),
+  };
+  return (
+    <article className={styles.article}>
+      <header className={styles.header}>
+        <p className={styles.kicker}>
+          <Byline number={number} publishedAt={publishedAt} language={series.language} timeZone={series.timeZone} />
+        </p>
+        <h1 className={styles.title}>{title}</h1>
+        <GuestLine guests={guests} className={styles.guests} />
+      </header>
+      <WatchingProvider episode={watched}>
+        <Player poster={<Poster number={number} guests={guests} seriesTitle={series.title} />} />
+        <div className={styles.text}>
+          {introduction && (
+            <div className={styles.introduction}>
+              <Markdown text={introduction} />
+            </div>
+          )}
+          {answers.map(({ anchor, question, startSeconds, body }) => (
+            <AnswerSection key={anchor} anchor={anchor} question={question} startSeconds={startSeconds}>
+              {body ? <Markdown text={body} /> : <p className={styles.unwritten}>On the video only</p>}
+            </AnswerSection>
+          ))}
+          <RecommendedLinks links={recommendedLinks} />
+        </div>
+      </WatchingProvider>
+    </article>
+  );
+}

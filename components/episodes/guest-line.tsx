@@ -1,0 +1,16 @@
+import type { GuestSummary } from '@/lib/episodes/episode';
+
+/** Who was interviewed, and what for. */
+export function GuestLine({ guests, className }: { guests: GuestSummary[]; className?: string }) {
+  if (guests.length === 0) return null;
+  return (
+    <ul className={className} aria-label={guests.length > 1 ? 'Guests' : 'Guest'}>
+      {guests.map(({ slug, name, headline }) => (
+        <li key={slug}>
+          <strong>{name}</strong>
+          {headline && <span>{headline}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { type ComponentType, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import styles from './player.module.css';
+import { failureOfCode, type PlayerFailure } from './player-failure';
+import { usePlaybackReports } from './use-playback-reports';
+import { useWatching } from './watching';
+import type { YoutubeFrameProps } from './youtube-frame';
+import type { YoutubeHandle } from './youtube-handle';
+
+/** YouTube's script reports no error where it is blocked, so its silence is one. Milliseconds. */
+const READY_WITHIN_MS = 10_000;
+
+type Props = {
+  /** Holds the focus until the player can take it. */
+  stage: RefObject<HTMLElement | null>;
+  onFailure: (failure: PlayerFailure) => void;
+};
+
+/** The player that the reader asked for, from the click to the end of the page view. One playback. */
+export function ActivePlayer({ stage, onFailure }: Props) {
+  const { episode, startSeconds, setHandle, follow } = useWatching();
+  const [first] = useState(startSeconds);
+  const wanted = useRef(startSeconds);
+  wanted.current = startSeconds;
+  const [player, setPlayer] = useState<YoutubeHandle | null>(null);
+  const { take, fail } = usePlaybackReports(episode, player, follow);
+
+  const giveUp = useCallback(
+    (code: number | 'api_blocked') => {
+      fail(code);
+      onFailure(code === 'api_blocked' ? 'blocked' : failureOfCode(code));
+    },
+    [fail, onFailure],
+  );
+  const Frame = useFrame(() => onFailure('blocked'));
+
+  useEffect(() => {
+    if (player) return;
+    const timer = setTimeout(() => giveUp('api_blocked'), READY_WITHIN_MS);
+    return () => clearTimeout(timer);
+  }, [player, giveUp]);
+
+  useEffect(() => () => setHandle(null), [setHandle]);
+
+  const becomeReady = (handle: YoutubeHandle) => {
+    if (wanted.current !== first) handle.seekTo(wanted.current, true);
+    setPlayer(handle);
+    setHandle(handle);
+    if (document.activeElement === stage.current) handle.getIframe()?.focus({ preventScroll: true });
+  };
+
+  return (
+    <div className={styles.frame} data-ready={player !== null}>
+      {!player && (
+        <p className={styles.loading} role="status">
+          Loading the video …
+        </p>
+      )}
+      {Frame && (
+        <Frame
+          youtubeId={episode.youtubeId}
+          title={episode.title}
+          startSeconds={first}
+          onReady={becomeReady}
+          onStateChange={take}
+          onError={(code) => giveUp(code ?? 'api_blocked')}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Loads the part of the page that speaks to YouTube. */
+function useFrame(onUnavailable: () => void): ComponentType<YoutubeFrameProps> | null {
+  const [frame, setFrame] = useState<{ Frame: ComponentType<YoutubeFrameProps> } | null>(null);
+  const unavailable = useRef(onUnavailable);
+  unavailable.current = onUnavailable;
+  useEffect(() => {
+    let wanted = true;
+    import('./youtube-frame').then(
+      ({ default: Frame }) => wanted && setFrame({ Frame }),
+      () => wanted && unavailable.current(),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return frame?.Frame ?? null;
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { formatPosition } from '@/lib/episodes/format-position';
+import { youtubeWatchUrl } from '@/lib/episodes/youtube-watch-url';
+import styles from './answer-section.module.css';
+import { isPlainClick } from './is-plain-click';
+import { useWatching } from './watching';
+
+type Props = {
+  anchor: string;
+  question: string;
+  startSeconds: number | null;
+  /** The answer as it was written down, from the server. */
+  children: React.ReactNode;
+};
+
+/** A question and its answer, marked while the video is at it. */
+export function AnswerSection({ anchor, question, startSeconds, children }: Props) {
+  const { currentAnchor } = useWatching();
+  const current = currentAnchor === anchor;
+  return (
+    <section id={`q-${anchor}`} className={styles.answer} aria-current={current || undefined}>
+      <div className={styles.head}>
+        <h2 className={styles.question}>{question}</h2>
+        <a className={styles.self} href={`#q-${anchor}`}>
+          <span aria-hidden="true">#</span>
+          <span className="visually-hidden">Link to “{question}”</span>
+        </a>
+      </div>
+      {startSeconds !== null && <PlayFromHere anchor={anchor} startSeconds={startSeconds} current={current} />}
+      {children}
+    </section>
+  );
+}
+
+function PlayFromHere({ anchor, startSeconds, current }: { anchor: string; startSeconds: number; current: boolean }) {
+  const { episode, playAnswer, failure } = useWatching();
+  return (
+    <p className={styles.times}>
+      <a
+        className={styles.playFrom}
+        href={youtubeWatchUrl(episode.youtubeId, startSeconds)}
+        onClick={(event) => {
+          // Where there is no player, the link goes where the video is.
+          if (failure || !isPlainClick(event)) return;
+          event.preventDefault();
+          playAnswer(anchor, startSeconds);
+        }}
+      >
+        <svg viewBox="0 0 24 24" width="14" height="14" aria-hidden="true">
+          <path d="M7 4.5v15l12.5-7.5z" fill="currentColor" />
+        </svg>
+        Play from {formatPosition(startSeconds)}
+      </a>
+      {current && <span className={styles.now}>Now in the video</span>}
+    </p>
+  );
+}

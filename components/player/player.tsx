@@ -1,0 +1,71 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { youtubeWatchUrl } from '@/lib/episodes/youtube-watch-url';
+import { ActivePlayer } from './active-player';
+import styles from './player.module.css';
+import { PlayerFacade } from './player-facade';
+import { failureWords, type PlayerFailure } from './player-failure';
+import { reloadYoutubeApi } from './reload-youtube-api';
+import { useWatching } from './watching';
+
+/**
+ * The video. Until the reader asks for it there is a poster that links to YouTube, and nothing is asked of Google.
+ * @param poster the drawn poster, from the server
+ */
+export function Player({ poster }: { poster: React.ReactNode }) {
+  const { episode, startSeconds, asked, ask, failure, setFailure } = useWatching();
+  const stage = useRef<HTMLDivElement>(null);
+  const [attempt, setAttempt] = useState(0);
+
+  // What had the focus is about to go, so the stage takes it.
+  const start = () => {
+    stage.current?.focus({ preventScroll: true });
+    ask(startSeconds);
+  };
+  const fail = (reason: PlayerFailure) => {
+    if (stage.current?.contains(document.activeElement)) stage.current.focus({ preventScroll: true });
+    setFailure(reason);
+  };
+  const retry = () => {
+    stage.current?.focus({ preventScroll: true });
+    if (failure === 'blocked') reloadYoutubeApi();
+    setFailure(null);
+    setAttempt(attempt + 1);
+  };
+
+  return (
+    <section className={styles.player} data-active={asked} aria-label="Video">
+      <div ref={stage} className={styles.stage} tabIndex={-1}>
+        {failure ? (
+          <FailureNotice failure={failure} youtubeId={episode.youtubeId} startSeconds={startSeconds} retry={retry} />
+        ) : asked ? (
+          <ActivePlayer key={attempt} stage={stage} onFailure={fail} />
+        ) : (
+          <PlayerFacade poster={poster} onPlay={start} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+type FailureNoticeProps = { failure: PlayerFailure; youtubeId: string; startSeconds: number; retry: () => void };
+
+function FailureNotice({ failure, youtubeId, startSeconds, retry }: FailureNoticeProps) {
+  const words = failureWords[failure];
+  return (
+    <div className={styles.failure} role="alert">
+      <p>{words.text}</p>
+      <p className={styles.ways}>
+        <a className="button" href={youtubeWatchUrl(youtubeId, startSeconds)}>
+          Look on YouTube
+        </a>
+        {words.retry && (
+          <button type="button" className="button" onClick={retry}>
+            Try again
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

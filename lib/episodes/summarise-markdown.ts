@@ -1,0 +1,15 @@
+/** What search engines show of a description. Characters. */
+const LENGTH = 200;
+
+/** The start of a Markdown text in plain words, cut between words: for descriptions, where no mark-up can stand. */
+export function summariseMarkdown(markdown: string): string {
+  const text = markdown
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^\s*(?:[-*+>]|#{1,6}|\d+[.)])\s+/gm, '')
+    .replace(/[*_`~]+(?=\S)|(?<=\S)[*_`~]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text.length <= LENGTH) return text;
+  return `${text.slice(0, LENGTH).replace(/\s+\S*$/, '')} …`;
+}

@@ -1,0 +1,171 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import { START_TIMES } from '../fixtures/reader-site';
+import { EPISODE, expect, test } from './reader-story';
+
+const PAGES = ['/', '/episodes', EPISODE, '/episodes/alex-martelli', '/episodes/nobody', '/nowhere'];
+
+test('the home shows the newest interview large and leads to it', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The A* Series');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('Glyph Lefkowitz');
+  await expect(page.getByRole('heading', { level: 3 })).toContainText('Alex Martelli');
+  await page.getByRole('link', { name: /Glyph Lefkowitz/ }).click();
+  await expect(page).toHaveURL(EPISODE);
+});
+
+test('an interview has its title, number, guest, introduction, questions and answers', async ({ page }) => {
+  await page.goto(EPISODE);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Glyph Lefkowitz, creator of the Twisted networking framework',
+  );
+  await expect(page.locator('article header')).toContainText('Interview 19');
+  await expect(page.locator('article header')).toContainText('Creator of Twisted');
+  await expect(page.getByText('made Twisted, the event-driven networking library')).toBeVisible();
+  await expect(page.locator('section[id^="q-"]')).toHaveCount(10);
+  await expect(page.locator('#q-language-and-tool li')).toHaveCount(3);
+  await expect(page.locator('#q-music')).toContainText('On the video only');
+  await expect(page.getByRole('link', { name: 'Mimic' })).toHaveAttribute('href', /github\.com/);
+});
+
+test('without JavaScript the page reads whole, and poster and start times lead to YouTube', async ({
+  browser,
+  site,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(site.url + EPISODE);
+  await expect(page.getByRole('link', { name: /^Play:/ })).toHaveAttribute(
+    'href',
+    'https://www.youtube.com/watch?v=rR6vHY3qYE4',
+  );
+  await expect(page.locator('#q-beginnings').getByRole('link', { name: 'Play from 2:30' })).toHaveAttribute(
+    'href',
+    `https://www.youtube.com/watch?v=rR6vHY3qYE4&t=${START_TIMES.beginnings}s`,
+  );
+  await expect(page.locator('#q-advice')).toContainText('Learn the abstract ideas of programming sooner');
+  await context.close();
+});
+
+test('the first load asks no other host for anything and stays under 150 kB of HTML, CSS and JavaScript', async ({
+  page,
+}) => {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.enable');
+  const types = new Map<string, string>();
+  let bytes = 0;
+  client.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
+  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (/Document|Stylesheet|Script/.test(types.get(requestId) ?? '')) bytes += encodedDataLength;
+  });
+  const hosts = new Set<string>();
+  page.on('request', (request) => hosts.add(new URL(request.url()).host));
+  await page.goto(EPISODE, { waitUntil: 'networkidle' });
+  expect([...hosts]).toEqual([new URL(page.url()).host]);
+  expect(bytes).toBeGreaterThan(20_000);
+  expect(bytes).toBeLessThan(150_000);
+});
+
+test('metadata: title, description, canonical address and language', async ({ page, site }) => {
+  await page.goto(`${EPISODE}?t=150`);
+  await expect(page).toHaveTitle('Glyph Lefkowitz, creator of the Twisted networking framework · The A* Series');
+  await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /^Glyph Lefkowitz made Twisted/);
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', site.url + EPISODE);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+for (const path of ['/episodes/nobody', '/nowhere']) {
+  test(`${path} is 404 in words, with a way on`, async ({ page }) => {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(
+      /There is (no interview|nothing) at this address/,
+    );
+    await expect(page.getByRole('main').getByRole('link')).toBeVisible();
+  });
+}
+
+test('the keyboard can skip to the content', async ({ page }) => {
+  await page.goto(EPISODE);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1280]) {
+    test(`no accessibility fault, ${colorScheme}, ${width} px`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      for (const path of PAGES) {
+        await page.goto(path);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ html }) => html)])).toEqual([]);
+      }
+    });
+  }
+}
+
+for (const width of [320, 768, 1280, 2560]) {
+  test(`nothing scrolls sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of PAGES) {
+      await page.goto(path);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([path, overflow]).toEqual([path, 0]);
+    }
+  });
+}
+
+test('links and buttons are 24 px or more a side, or stand in a line of text', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(EPISODE);
+  const small = await page.getByRole('link').evaluateAll((links) =>
+    links
+      .filter((link) => !link.closest('p, li') || getComputedStyle(link).display !== 'inline')
+      .map((link) => ({ text: link.textContent, box: link.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.height < 24 || box.width < 24))
+      .map(({ text }) => text),
+  );
+  expect(small).toEqual([]);
+});
+
+test('the HTML is valid', async ({ request, site }) => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // React writes void elements and some attributes its own way; both are valid HTML.
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'attr-case': 'off',
+      'no-trailing-whitespace': 'off',
+      'long-title': 'off',
+      // Next's own ids (_R_), scripts and styles.
+      'valid-id': ['error', { relaxed: true }],
+      'no-inline-style': 'off',
+      'script-type': 'off',
+    },
+  });
+  for (const path of PAGES) {
+    const html = await (await request.get(site.url + path)).text();
+    const report = await validator.validateString(html);
+    const messages = report.results.flatMap(({ messages }) => messages);
+    expect(messages.map(({ ruleId, message, line }) => [path, ruleId, message, line])).toEqual([]);
+  }
+});
+
+test('on paper there are the questions and answers, and no player', async ({ page }) => {
+  await page.goto(EPISODE);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('region', { name: 'Video' })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Play from 2:30' })).toBeHidden();
+  await expect(page.locator('#q-beginnings li').first()).toBeVisible();
+});

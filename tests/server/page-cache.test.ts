@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { processGlobals } from '@/lib/process-globals';
+import PageCache from '@/server/page-cache.mjs';
+
+const cache = new PageCache();
+const key = (pathname: string) => `/route-cache/APP_PAGE/${'0'.repeat(64)}/$${pathname}`;
+const page = (html: string, status?: number) => ({ kind: 'APP_PAGE', html, status });
+const context = { cacheControl: { revalidate: false } };
+
+/** As Next does it: looks, finds nothing, renders, keeps. */
+async function render(pathname: string, html: string, whileRendering: () => void = () => {}) {
+  expect(await cache.get(key(pathname))).toBeNull();
+  whileRendering();
+  await cache.set(key(pathname), page(html), context);
+}
+
+const clear = () => processGlobals.pageCache?.clear();
+const served = (pathname: string) => processGlobals.pageCache?.page(pathname)?.html;
+
+beforeEach(clear);
+
+test('a rendered page is kept, for Next and for the server', async () => {
+  await render('/episodes/one', '<p>one</p>');
+  expect(await cache.get(key('/episodes/one'))).toMatchObject({ value: { html: '<p>one</p>' } });
+  expect(served('/episodes/one')).toBe('<p>one</p>');
+});
+
+test('the root is served under its own address', async () => {
+  await render('/index', '<p>home</p>');
+  expect(served('/')).toBe('<p>home</p>');
+});
+
+describe('after a change of content', () => {
+  test('nothing rendered before it is served', async () => {
+    await render('/episodes/one', 'old');
+    await cache.revalidateTag();
+    expect(await cache.get(key('/episodes/one'))).toBeNull();
+    expect(served('/episodes/one')).toBeUndefined();
+  });
+
+  test('a page whose rendering began before it is not kept', async () => {
+    await render('/episodes/one', 'old', clear);
+    expect(served('/episodes/one')).toBeUndefined();
+    await render('/episodes/one', 'new');
+    expect(served('/episodes/one')).toBe('new');
+  });
+});
+
+test('what was not found is not served in Next’s place, so that its status is kept', async () => {
+  await cache.set(key('/episodes/nope'), page('not found', 404), context);
+  expect(served('/episodes/nope')).toBeUndefined();
+});
+
+test('the pages used least recently go when the room is full', async () => {
+  const half = 'x'.repeat(12 * 1024 * 1024);
+  await render('/a', half);
+  await render('/b', half);
+  await cache.get(key('/a'));
+  await render('/c', half);
+  expect([served('/a'), served('/b'), served('/c')].map((html) => html !== undefined)).toEqual([true, false, true]);
+});
