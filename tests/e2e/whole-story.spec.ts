@@ -1,6 +1,7 @@
 import { type FakeMixpanel, startFakeMixpanel } from '../fakes/mixpanel';
 import { standInForYoutube } from '../fakes/youtube';
 import { type Site, startSite } from '../fixtures/site';
+import { createAdmin, signIn } from './editor';
 import { expect, test as story } from './story';
 
 const test = story.extend<object, { mixpanel: FakeMixpanel; site: Site }>({
@@ -23,6 +24,8 @@ const test = story.extend<object, { mixpanel: FakeMixpanel; site: Site }>({
   ],
 });
 
+/** Headless Chromium calls itself so, and is taken for the robot that it is. */
+const READER = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
 const TITLE = 'Grace Hopper on compilers';
 const PATH = '/episodes/grace-hopper';
 
@@ -57,7 +60,7 @@ test('an interview is published, watched and counted, here and in Mixpanel', asy
   await expect(page.getByText('Saved and published.')).toBeVisible();
 
   // A reader finds it, plays it from the answer, and sees it to the end; PLAYING storms and a double ENDED included.
-  const context = await browser.newContext({ baseURL: site.url });
+  const context = await browser.newContext({ baseURL: site.url, userAgent: READER });
   const reader = await context.newPage();
   const requests: string[] = [];
   reader.on('request', (request) => requests.push(request.url()));
@@ -122,7 +125,7 @@ test('what Mixpanel refuses is shown with its reason, and goes through once it i
   mixpanel.refuse(() => 'the sky is falling');
   const sent = await fetch(`${site.url}/api/events`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' },
+    headers: { 'content-type': 'application/json', 'user-agent': READER },
     body: JSON.stringify({
       sent_at: Date.now(),
       events: [
@@ -138,10 +141,8 @@ test('what Mixpanel refuses is shown with its reason, and goes through once it i
     }),
   });
   expect(await sent.json()).toEqual({ accepted: 1, dropped: 0 });
-  await page.goto('/login');
-  await page.getByLabel('E-mail address').fill('ada@example.org');
-  await page.getByLabel('Password').fill('a long enough password');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await createAdmin(site, 'grace@example.org');
+  await signIn(page, 'grace@example.org');
   await page.waitForURL('**/admin');
   const panel = page.getByRole('region', { name: 'Delivery to Mixpanel' });
   await expect(async () => {
