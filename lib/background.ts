@@ -1,17 +1,39 @@
-import { getDb } from './db/client';
+import { Recorder } from './analytics/ingest/recorder';
+import { deleteOldSalts } from './analytics/visitors/visitor-salts';
+import { type Db, getDb } from './db/client';
+import { getEnv } from './env';
 import { log } from './log';
 import { processGlobals } from './process-globals';
 import { watchContentVersion } from './site/page-cache';
 
-/** Starts the background work of a server process, once. */
-export function startBackground(): void {
-  if (processGlobals.background) return;
+const HOUR_MS = 3_600_000;
+
+/** What runs in a server process beside its requests. */
+export type Background = { db: Db; recorder: Recorder };
+
+/** Starts the background work of a server process; null where it runs already. */
+export function startBackground(): Background | null {
+  if (processGlobals.background) return null;
   const db = getDb();
+  const recorder = new Recorder(db, { forward: getEnv().mixpanel !== null });
   const stopWatching = watchContentVersion(db, (error) => log.error('content version not read', { error }));
+  const stopDeletingSalts = deleteSaltsHourly(db);
   processGlobals.background = {
     stop: async () => {
       stopWatching();
+      stopDeletingSalts();
+      await recorder.drain();
       await db.$disconnect();
     },
   };
+  return { db, recorder };
+}
+
+/** A site without visitors throws its secrets away too. */
+function deleteSaltsHourly(db: Db): () => void {
+  const timer = setInterval(() => {
+    deleteOldSalts(db, Date.now()).catch((error) => log.error('old visitor salts not deleted', { error }));
+  }, HOUR_MS);
+  timer.unref();
+  return () => clearInterval(timer);
 }

@@ -1,4 +1,4 @@
-import type { Db } from './db/client';
+import type { Db, Tx } from './db/client';
 
 /**
  * What one server process has one of. On globalThis, because a process holds several copies of a module: the server
@@ -6,7 +6,7 @@ import type { Db } from './db/client';
  */
 export type ProcessGlobals = {
   db?: Db;
-  dbKinds?: WeakMap<Db, 'sqlite' | 'postgresql'>;
+  dbKinds?: WeakMap<Db | Tx, 'sqlite' | 'postgresql'>;
   /** Set by server/page-cache.mjs. */
   pageCache?: PageCacheStore;
   /** Set by lib/background.ts; the server ends it before it exits. */

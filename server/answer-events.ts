@@ -1,44 +1,67 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { processGlobals } from '../lib/process-globals';
+import { MAX_BODY_BYTES } from '../lib/analytics/ingest/event-schema';
+import { type PlainResponse, processGlobals } from '../lib/process-globals';
+import { readBody } from './read-body';
 
-/** contract.md: up to 64 KiB. */
-const LIMIT = 64 * 1024;
+/** How long a body may take to arrive, milliseconds. */
+const BODY_TIMEOUT_MS = 20_000;
+/** How much more of a body that is refused is read, and for how long, so that its sender gets to read the answer. */
+const DRAIN_BYTES = 1024 * 1024;
+const DRAIN_MS = 2_000;
 
 /**
  * Answers POST /api/events without a way through Next's router, which takes longer than storing the event does. The
  * same function stands behind app/api/events/route.ts. See docs/decisions/0003-event-path.md.
  * @returns false where the request is another one.
  */
-export async function answerEvents(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+export async function answerEvents(
+  request: IncomingMessage,
+  response: ServerResponse,
+  bodyTimeoutMs: number = BODY_TIMEOUT_MS,
+): Promise<boolean> {
   const answer = processGlobals.answerEvents;
   if (!answer || request.method !== 'POST' || request.url?.split('?', 1)[0] !== '/api/events') return false;
-  const body = await readBody(request);
-  const {
-    status,
-    headers,
-    body: text,
-  } = await answer({
-    body,
+  const read = await readBody(request, MAX_BODY_BYTES, bodyTimeoutMs);
+  if (read.end === 'aborted') {
+    response.destroy();
+    return true;
+  }
+  if (read.end === 'timed-out') {
+    refuseUnread(request, response, { status: 408, headers: {}, body: '{"error":"the body took too long"}' });
+    return true;
+  }
+  const plain = await answer({
+    body: read.body,
     contentType: request.headers['content-type'] ?? '',
     ip: String(request.headers['x-forwarded-for'] ?? ''),
     headers: toHeaders(request),
   });
-  // A body that was not read to its end can't be followed by another request on the same connection.
-  if (body.byteLength > LIMIT) response.setHeader('Connection', 'close');
-  response.writeHead(status, headers).end(text);
+  if (read.end === 'too-large') refuseUnread(request, response, plain);
+  else response.writeHead(plain.status, withLength(plain)).end(plain.body);
   return true;
 }
 
-/** The body, or as much of it as shows that it is too large. */
-async function readBody(request: IncomingMessage): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    chunks.push(chunk);
-    size += chunk.byteLength;
-    if (size > LIMIT) break;
-  }
-  return Buffer.concat(chunks);
+function withLength({ headers, body }: PlainResponse): Record<string, string | number> {
+  return { ...headers, 'Content-Length': Buffer.byteLength(body) };
+}
+
+/**
+ * Answers a request whose body was not read to its end, after which the connection is of no more use. Closing it at
+ * once would make the operating system throw away the answer along with the rest of the body.
+ */
+function refuseUnread(request: IncomingMessage, response: ServerResponse, plain: PlainResponse): void {
+  response.writeHead(plain.status, { ...withLength(plain), Connection: 'close' }).write(plain.body);
+  const end = () => {
+    clearTimeout(timer);
+    response.end();
+  };
+  const timer = setTimeout(end, DRAIN_MS);
+  let left = DRAIN_BYTES;
+  request.on('data', (chunk: Uint8Array) => {
+    left -= chunk.byteLength;
+    if (left < 0) end();
+  });
+  request.once('close', end).once('end', end).resume();
 }
 
 function toHeaders(request: IncomingMessage): Headers {

@@ -26,8 +26,8 @@ export function openDb(database: Env['database']): Db {
   return db;
 }
 
-/** Which database a client talks to, for the few statements that differ. */
-export function databaseKind(db: Db): Env['database']['kind'] {
+/** Which database a client, or a transaction of asSingleWriter(), talks to, for the few statements that differ. */
+export function databaseKind(db: Db | Tx): Env['database']['kind'] {
   const kind = kinds.get(db);
   if (!kind) throw new Error('This client was not opened by openDb()');
   return kind;
@@ -41,6 +41,11 @@ function openPostgresql(url: string): Db {
   const adapter = new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
   const client: unknown = new PostgresqlClient({ adapter, transactionOptions });
   return client as Db;
+}
+
+/** Makes databaseKind() know a transaction. */
+export function markTransaction(db: Db, tx: Tx): void {
+  kinds.set(tx, databaseKind(db));
 }
 
 /** The client of this process. */

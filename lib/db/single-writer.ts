@@ -1,4 +1,4 @@
-import { type Db, databaseKind, type Tx } from './client';
+import { type Db, databaseKind, markTransaction, type Tx } from './client';
 
 /** Arbitrary, distinct numbers by which PostgreSQL knows the locks. */
 const LOCKS = { recording: 7_265_001, seeding: 7_265_002 } as const;
@@ -10,6 +10,7 @@ const LOCKS = { recording: 7_265_001, seeding: 7_265_002 } as const;
  */
 export function asSingleWriter<T>(db: Db, lock: keyof typeof LOCKS, run: (tx: Tx) => Promise<T>): Promise<T> {
   return db.$transaction(async (tx) => {
+    markTransaction(db, tx);
     // ::text, because the function returns void, which Prisma does not read.
     if (databaseKind(db) === 'postgresql') await tx.$queryRaw`SELECT pg_advisory_xact_lock(${LOCKS[lock]})::text`;
     return run(tx);

@@ -13,7 +13,7 @@ export async function bumpContentVersion(tx: Tx): Promise<void> {
 }
 
 /** A number in text that differs after each change of content. */
-export async function getContentVersion(db: Db): Promise<string> {
+export async function getContentVersion(db: Db | Tx): Promise<string> {
   const row = await db.siteValue.findUnique({ where: { name: NAME } });
   return row?.value ?? '0';
 }

@@ -20,21 +20,26 @@ const report = {
     .optional(),
   watchTime: seconds.optional(),
 };
+/** The report within an event's props; whatever else they hold is left out. */
+export const playbackReportSchema = z.object(report);
+export type PlaybackReport = z.infer<typeof playbackReportSchema>;
 
+/** Of any version: what makes IDs distinct is the sender's business. */
+const uuid = z.guid();
 const common = {
-  event_id: z.uuid(),
-  page_view_id: z.uuid(),
+  event_id: uuid,
+  page_view_id: uuid,
   /** Counts up within a page view. */
   seq: z.int().min(0).max(2_147_483_647),
   /** Milliseconds since the epoch by the client's clock. */
   client_ts: z.number(),
 };
-const inPlayback = { ...common, play_session_id: z.uuid() };
+const inPlayback = { ...common, play_session_id: uuid };
 
 /** The first three reach Mixpanel, under just these names and with these properties. */
 const postViewed = z.object({
   ...common,
-  play_session_id: z.uuid().nullish(),
+  play_session_id: uuid.nullish(),
   name: z.literal('Post viewed'),
   props: z.object({ id }),
 });
@@ -65,14 +70,14 @@ const videoSeeked = z.object({
 });
 const videoError = z.object({
   ...common,
-  play_session_id: z.uuid().nullish(),
+  play_session_id: uuid.nullish(),
   name: z.literal('Video error'),
   /** YouTube's code (2, 5, 100, 101, 150, 153), or why there is no player at all. */
   props: z.object({ ...video, code: z.union([z.int(), z.literal('api_blocked')]) }),
 });
 const questionOpened = z.object({
   ...common,
-  play_session_id: z.uuid().nullish(),
+  play_session_id: uuid.nullish(),
   name: z.literal('Question opened'),
   /** `anchor` of the answer, as in #q-ANCHOR. */
   props: z.object({ postID: id, anchor: id }),

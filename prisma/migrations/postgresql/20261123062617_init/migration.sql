@@ -125,11 +125,13 @@ CREATE TABLE "playback" (
     "episode_id" INTEGER NOT NULL,
     "visitor_id" BYTEA NOT NULL,
     "started_at" BIGINT NOT NULL,
+    "last_event_at" BIGINT NOT NULL,
     "played" BOOLEAN NOT NULL DEFAULT false,
     "ended" BOOLEAN NOT NULL DEFAULT false,
     "duration_seconds" DOUBLE PRECISION,
     "watched" TEXT NOT NULL DEFAULT '[]',
     "watched_seconds" DOUBLE PRECISION NOT NULL DEFAULT 0,
+    "reported_watch_time_seconds" DOUBLE PRECISION NOT NULL DEFAULT 0,
     "watch_time_seconds" DOUBLE PRECISION NOT NULL DEFAULT 0,
 
     CONSTRAINT "playback_pkey" PRIMARY KEY ("id")

@@ -110,11 +110,13 @@ CREATE TABLE "playback" (
     "episode_id" INTEGER NOT NULL,
     "visitor_id" BLOB NOT NULL,
     "started_at" BIGINT NOT NULL,
+    "last_event_at" BIGINT NOT NULL,
     "played" BOOLEAN NOT NULL DEFAULT false,
     "ended" BOOLEAN NOT NULL DEFAULT false,
     "duration_seconds" REAL,
     "watched" TEXT NOT NULL DEFAULT '[]',
     "watched_seconds" REAL NOT NULL DEFAULT 0,
+    "reported_watch_time_seconds" REAL NOT NULL DEFAULT 0,
     "watch_time_seconds" REAL NOT NULL DEFAULT 0
 );
 
