@@ -141,7 +141,7 @@ test('what is left when the tab hides goes by beacon, progress included', async 
   expect(ingest.contentTypes.at(-1)).toMatch(/^text\/plain/);
 });
 
-test('leaving the page reports what was watched', async ({ page }) => {
+test('leaving the page reports what was watched, at the latest from the next one', async ({ page }) => {
   const ingest = await standInForIngest(page);
   await play(page);
   await page.clock.runFor(5_500);
