@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Site } from '../fixtures/site';
+import { test as story } from './story';
+
+export const PASSWORD = 'a long enough password';
+
+/** Makes an account as an operator does, beside the running site. @returns what the command printed */
+export function createAdmin(site: Site, email: string, password = PASSWORD): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['scripts/site.mjs', 'create-admin', '--email', email],
+      { env: { ...process.env, DATA_DIR: site.dataDir, DATABASE_URL: '', PORT: new URL(site.url).port } },
+      (error, stdout, stderr) => resolve({ code: error ? 1 : 0, output: stdout + stderr }),
+    );
+    child.stdin?.end(`${password}\n`);
+  });
+}
+
+/** Signs in with the form. */
+export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.goto('/login');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+type Editors = { ada: string; grace: string };
+
+/** The browser of an editor who is signed in. */
+export async function openBrowser(browser: Browser, site: Site, state: string): Promise<BrowserContext> {
+  return browser.newContext({ baseURL: site.url, storageState: state });
+}
+
+/**
+ * A story's `test` at the desk: two editors, Ada and Grace, who signed in once (tries to sign in are few), as the
+ * paths of their browsers' states. `page` is Ada's.
+ */
+export const test = story.extend<object, { editors: Editors }>({
+  editors: [
+    async ({ browser, site }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'colloquy-editors-'));
+      const editors = { ada: join(folder, 'ada.json'), grace: join(folder, 'grace.json') };
+      for (const [name, path] of Object.entries(editors)) {
+        await createAdmin(site, `${name}@example.org`);
+        const page = await browser.newPage({ baseURL: site.url });
+        await signIn(page, `${name}@example.org`);
+        await page.waitForURL('**/admin');
+        await page.context().storageState({ path });
+        await page.context().close();
+      }
+      await use(editors);
+    },
+    { scope: 'worker' },
+  ],
+  storageState: async ({ editors }, use) => use(editors.ada),
+});
+
+export { expect } from './story';
