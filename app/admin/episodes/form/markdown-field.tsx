@@ -29,9 +29,9 @@ export function MarkdownField({
         {(control) => <textarea {...control} {...register(name)} dir="auto" rows={4} placeholder={placeholder} />}
       </Field>
       {text.trim() !== '' && (
-        <section className={styles.preview} aria-label={`${label}, as readers see it`}>
+        <figure className={styles.preview} aria-label={`${label}, as readers see it`}>
           <Markdown text={text} />
-        </section>
+        </figure>
       )}
     </div>
   );

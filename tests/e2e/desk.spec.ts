@@ -1,0 +1,247 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, openBrowser, test } from './editor';
+
+const VIDEO = 'dQw4w9WgXcQ';
+let next = 100;
+
+/** Fills in what a new episode needs, each with a number and guest of its own. */
+async function fillNew(page: Page, title: string) {
+  const number = next++;
+  await page.goto('/admin/episodes/new');
+  await page.getByLabel('YouTube video').fill(`https://youtu.be/${VIDEO}?t=5`);
+  await page.getByLabel('Number').fill(String(number));
+  await page.getByLabel('Title').fill(title);
+  await page.getByLabel('Guest', { exact: true }).fill(`Guest ${number}`);
+  await expect(page.getByLabel('Address', { exact: true })).toHaveValue(`guest-${number}`);
+  return { number, path: `/episodes/guest-${number}` };
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const state = (page: Page) => page.getByRole('status').filter({ hasText: /draft|published|saved|saving/i });
+const alerts = (page: Page) => page.getByRole('main').getByRole('alert');
+
+/** Saves a new draft and waits for its own page. */
+async function saveNew(page: Page, title: string) {
+  const episode = await fillNew(page, title);
+  await press(page, 'Save draft');
+  await page.waitForURL(/\/admin\/episodes\/\d+$/);
+  return { ...episode, url: page.url() };
+}
+
+test('an interview goes from the form to the readers, and each edit after it', async ({ page }) => {
+  const title = 'On <script>alert(1)</script> engines';
+  const { path } = await fillNew(page, title);
+  await expect(page.getByText(`Video ${VIDEO}`)).toBeVisible();
+  await page.getByLabel('Length').fill('1:00:00');
+  await page.getByLabel('Starts at').first().fill('1:05');
+  await page.getByLabel('Answer', { exact: true }).first().fill('- *Bullets* <script>alert(2)</script>');
+  await expect(page.getByRole('figure', { name: 'Answer, as readers see it' }).getByRole('listitem')).toHaveText(
+    /Bullets/,
+  );
+  await press(page, 'Save draft');
+  await page.waitForURL(/\/admin\/episodes\/\d+$/);
+  await expect(state(page)).toContainText('Saved as a draft.');
+  expect((await page.request.get(path)).status()).toBe(404);
+
+  await press(page, 'Publish');
+  await expect(state(page)).toContainText('Saved and published.');
+  const reader = await page.context().newPage();
+  await reader.goto(path);
+  await expect(reader.getByRole('heading', { level: 1 })).toContainText(title);
+  await expect(reader.getByText('Bullets')).toBeVisible();
+  await reader.goto('/');
+  await expect(reader.getByText(title).first()).toBeVisible();
+
+  await page.getByLabel('Title').fill('On engines, corrected');
+  await press(page, 'Save changes');
+  await expect(state(page)).toContainText('Saved and published.');
+  await reader.goto(path);
+  await expect(reader.getByRole('heading', { level: 1 })).toContainText('On engines, corrected');
+  await reader.goto('/');
+  await expect(reader.getByText('On engines, corrected').first()).toBeVisible();
+
+  await press(page, 'Unpublish');
+  await expect(state(page)).toContainText('Saved as a draft.');
+  expect((await page.request.get(path)).status()).toBe(404);
+});
+
+test('what is wrong is told at its field, the first one has the focus, and the text stays', async ({ page }) => {
+  await page.goto('/admin/episodes/new');
+  await page.getByRole('textbox', { name: 'Introduction' }).fill('Kept through it all.');
+  await page.getByLabel('Starts at').nth(2).fill('95');
+  await press(page, 'Publish');
+  const video = page.getByLabel('YouTube video');
+  await expect(video).toBeFocused();
+  await expect(video).toHaveAttribute('aria-invalid', 'true');
+  await expect(video).toHaveAccessibleDescription(/An episode needs its video before it is published/);
+  await expect(alerts(page)).toContainText('Enter a title.');
+  await press(page, 'Question 3: Enter the time as minutes and seconds, such as 4:05.');
+  await expect(page.getByLabel('Starts at').nth(2)).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Introduction' })).toHaveValue('Kept through it all.');
+});
+
+test('a number, address and post ID that are taken are refused at their fields', async ({ page }) => {
+  await fillNew(page, 'Another Glyph');
+  await page.getByLabel('Number').fill('19');
+  await page.getByLabel('Address', { exact: true }).fill('glyph-lefkowitz');
+  await page.getByLabel('Post ID').fill('glyph interview');
+  await press(page, 'Save draft');
+  await expect(page.getByLabel('Number')).toBeFocused();
+  for (const label of ['Number', 'Address', 'Post ID']) {
+    await expect(page.getByLabel(label, { exact: true })).toHaveAccessibleDescription(/Episode 19, “Glyph Lefkowitz/);
+  }
+  await expect(page.getByLabel('Title')).toHaveValue('Another Glyph');
+});
+
+test('a text of a megabyte is refused in words before it is sent', async ({ page }) => {
+  await fillNew(page, 'Too much');
+  await page.getByLabel('Answer', { exact: true }).first().fill('word '.repeat(200_000));
+  await press(page, 'Save draft');
+  await expect(alerts(page)).toContainText('Question 1: This is too long: it takes 50,000 characters.');
+});
+
+test('an expired session costs no text: sign in elsewhere and save again', async ({ page, editors }) => {
+  await saveNew(page, 'Before the session ended');
+  await page.getByLabel('Title').fill('Typed after it ended');
+  await page.context().clearCookies();
+  await press(page, 'Save draft');
+  await expect(alerts(page)).toContainText('your session has ended');
+  await expect(page.getByRole('link', { name: 'Sign in in a new tab' })).toHaveAttribute('target', '_blank');
+  await expect(page.getByLabel('Title')).toHaveValue('Typed after it ended');
+  const { cookies } = JSON.parse(await readFile(editors.ada, 'utf8'));
+  await page.context().addCookies(cookies);
+  await press(page, 'Save draft');
+  await expect(state(page)).toContainText('Saved as a draft.');
+  await page.reload();
+  await expect(page.getByLabel('Title')).toHaveValue('Typed after it ended');
+});
+
+test('a server that is gone costs no text, not even through a reload', async ({ page }) => {
+  await saveNew(page, 'Before the server went');
+  await page.route('**/admin/**', (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()));
+  await page.getByLabel('Title').fill('Typed while it was away');
+  await press(page, 'Save draft');
+  await expect(alerts(page)).toContainText('the server did not answer');
+  await expect(page.getByLabel('Title')).toHaveValue('Typed while it was away');
+  await page.unroute('**/admin/**');
+  await page.reload();
+  await expect(page.getByLabel('Title')).toHaveValue('Before the server went');
+  await expect(alerts(page)).toContainText(/This browser kept text of \d+ \w+ \d+, \d\d:\d\d that was not saved\./);
+  await press(page, 'Restore it');
+  await expect(page.getByLabel('Title')).toHaveValue('Typed while it was away');
+  await press(page, 'Save draft');
+  await expect(state(page)).toContainText('Saved as a draft.');
+  await page.reload();
+  await expect(page.getByLabel('Title')).toHaveValue('Typed while it was away');
+  await expect(alerts(page)).toHaveCount(0);
+});
+
+test('a closed tab costs a new episode nothing', async ({ page }) => {
+  await fillNew(page, 'Never saved');
+  await page.getByLabel('Answer', { exact: true }).nth(1).fill('- Typed last');
+  const again = await page.context().newPage();
+  await page.close({ runBeforeUnload: true });
+  await again.goto('/admin/episodes/new');
+  await press(again, 'Restore it');
+  await expect(again.getByLabel('Title')).toHaveValue('Never saved');
+  await expect(again.getByLabel('Answer', { exact: true }).nth(1)).toHaveValue('- Typed last');
+});
+
+test('the second of two editors is told who saved, sees what, and chooses', async ({
+  page,
+  browser,
+  site,
+  editors,
+}) => {
+  const { url } = await saveNew(page, 'Before both');
+  const context = await openBrowser(browser, site, editors.grace);
+  const grace = await context.newPage();
+  await grace.goto(url);
+  await grace.getByLabel('Title').fill("Grace's title");
+  await press(grace, 'Save draft');
+  await expect(state(grace)).toContainText('Saved as a draft.');
+
+  await page.getByLabel('Title').fill("Ada's title");
+  await press(page, 'Save draft');
+  await expect(alerts(page)).toContainText(/Not saved: grace saved this episode on .*, after you opened it/);
+  await page.getByText('One difference between the two').click();
+  await expect(alerts(page).locator('pre')).toHaveText(["Grace's title", "Ada's title"]);
+  await expect(page.getByLabel('Title')).toHaveValue("Ada's title");
+  await press(page, 'Save mine over it');
+  await expect(state(page)).toContainText('Saved as a draft.');
+
+  await grace.getByLabel('Title').fill("Grace's second");
+  await press(grace, 'Save draft');
+  await press(grace, 'Take theirs, set mine aside');
+  await expect(grace.getByLabel('Title')).toHaveValue("Ada's title");
+  await press(grace, 'Restore it');
+  await expect(grace.getByLabel('Title')).toHaveValue("Grace's second");
+  await context.close();
+});
+
+test('questions are moved, taken out, put back and added by keyboard', async ({ page }) => {
+  await page.goto('/admin/episodes/new');
+  const headings = page.getByRole('heading', { level: 3 });
+  await expect(headings).toHaveCount(10);
+  const second = (await headings.nth(1).textContent())?.slice(2) ?? '';
+  const up = page.getByRole('button', { name: 'Move up: Outside of work' });
+  await up.press('Enter');
+  await expect(headings.first()).toContainText(second);
+  await expect(up).toBeFocused();
+  await page.getByLabel('Answer', { exact: true }).first().fill('- Typed before it was taken out');
+  await page.getByRole('button', { name: 'Not asked: Outside of work' }).press('Enter');
+  await expect(headings).toHaveCount(9);
+  await expect(page.getByRole('button', { name: 'Put it back' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Answer', { exact: true }).first()).toHaveValue('- Typed before it was taken out');
+  await page.getByRole('button', { name: 'Add a question of its own' }).press('Enter');
+  await expect(page.getByLabel('Question', { exact: true })).toBeFocused();
+});
+
+test('a guest who was here before is known again', async ({ page }) => {
+  await page.goto('/admin/episodes/new');
+  await page.getByLabel('Guest', { exact: true }).fill('glyph  LEFKOWITZ');
+  await expect(page.getByLabel('Known for')).toHaveValue('Creator of Twisted');
+  await expect(page.getByLabel('Address', { exact: true })).toHaveValue('glyph-lefkowitz-20');
+});
+
+test('an action refuses whoever calls it without a session', async ({ page, site }) => {
+  await page.goto('/admin/episodes/1');
+  const sent = page.waitForRequest((request) => request.method() === 'POST');
+  await press(page, 'Save changes');
+  const request = await sent;
+  const { cookie: _cookie, ...headers } = await request.allHeaders();
+  const body = request.postData() ?? '';
+  await expect(state(page)).toContainText('Saved and published.');
+  const response = await fetch(`${site.url}/admin/episodes/1`, {
+    method: 'POST',
+    body,
+    headers: Object.fromEntries(
+      Object.entries(headers).filter(([name]) => !name.startsWith(':') && name !== 'content-length'),
+    ),
+  });
+  expect(await response.text()).toContain('"reason":"signed-out"');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1280]) {
+    test(`pages of the desk are accessible (${colorScheme}, ${width} px)`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      for (const path of ['/admin', '/admin/episodes', '/admin/episodes/new', '/admin/episodes/1', '/login']) {
+        if (path === '/login') await page.context().clearCookies();
+        await page.goto(path);
+        if (path.endsWith('new')) await press(page, 'Publish');
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+          path,
+        ).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+}
