@@ -7,6 +7,7 @@ import { episodeFormSchema, type EpisodeForm as FormText } from '../schema';
 import { AnswersSection } from './answers-section';
 import { BasicsSection } from './basics-section';
 import styles from './episode-form.module.css';
+import { ErrorSummary } from './error-summary';
 import { GuestsSection } from './guests-section';
 import { textOf } from './kept-text';
 import { KeptTextOffers } from './kept-text-offers';
@@ -96,18 +97,20 @@ export function EpisodeForm({
     <FormProvider {...form}>
       <form className={styles.form} onSubmit={(event) => event.preventDefault()} noValidate>
         <KeptTextOffers {...kept} revision={saved.revision} />
+        {outcome?.kind === 'fields' && <ErrorSummary />}
         <BasicsSection isNew={id === null} isPublished={saved.status === 'published'}>
           <GuestsSection known={knownGuests} />
         </BasicsSection>
         <AnswersSection questions={questions} />
         <LinksSection />
-        <SaveOutcome
-          outcome={outcome}
-          questions={questions}
-          onOverwrite={(theirs: Theirs) => save(form.getValues('status'), theirs.revision)}
-          onTakeTheirs={takeTheirs}
-        />
-        <SaveBar status={saved.status} slug={initial.slug} isSaving={isSaving} save={save} outcome={outcome} />
+        <SaveBar status={saved.status} slug={initial.slug} isSaving={isSaving} save={save} outcome={outcome}>
+          <SaveOutcome
+            outcome={outcome}
+            questions={questions}
+            onOverwrite={(theirs: Theirs) => save(form.getValues('status'), theirs.revision)}
+            onTakeTheirs={takeTheirs}
+          />
+        </SaveBar>
       </form>
     </FormProvider>
   );

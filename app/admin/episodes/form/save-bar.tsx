@@ -10,17 +10,21 @@ export function SaveBar({
   isSaving,
   save,
   outcome,
+  children,
 }: {
   status: EpisodeForm['status'];
   slug: string;
   isSaving: boolean;
   save: (status: EpisodeForm['status']) => void;
   outcome: Outcome | null;
+  /** What there is to say of the last save. */
+  children: React.ReactNode;
 }) {
   const isPublished = status === 'published';
   const address = `/episodes/${outcome?.kind === 'saved' ? outcome.slug : slug}`;
   return (
     <div className={styles.bar}>
+      {children}
       <p role="status" className={styles.state}>
         {isSaving ? 'Saving …' : describeState(status, outcome)}{' '}
         {isPublished && !isSaving && <a href={address}>See the page</a>}

@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { useFormContext } from 'react-hook-form';
 import { Notice } from '@/components/admin/notice';
-import type { EpisodeForm } from '../schema';
 import { ConflictNotice } from './conflict-notice';
 import type { StandingQuestion } from './episode-form';
-import { ErrorSummary } from './error-summary';
+import styles from './save-bar.module.css';
 import type { Outcome, Theirs } from './use-save';
 
 const REFUSED = {
@@ -14,7 +12,7 @@ const REFUSED = {
   malformed: 'The server could not read what this page sent. Reload the page; your text is kept and offered there.',
 } as const;
 
-/** How the last save ended, in words. */
+/** How the last save ended, in words, where it was not the fields that kept it from ending well. */
 export function SaveOutcome({
   outcome,
   questions,
@@ -26,15 +24,13 @@ export function SaveOutcome({
   onOverwrite: (theirs: Theirs) => void;
   onTakeTheirs: (theirs: Theirs) => void;
 }) {
-  const { formState } = useFormContext<EpisodeForm>();
   const place = useRef<HTMLDivElement>(null);
   // Errors at fields take the focus to the first of them; whatever else went wrong must be seen, wherever one is.
   useEffect(() => {
     if (outcome && outcome.kind !== 'saved' && outcome.kind !== 'fields') place.current?.focus();
   }, [outcome]);
   return (
-    <div ref={place} tabIndex={-1}>
-      {outcome?.kind === 'fields' && <ErrorSummary errors={formState.errors} />}
+    <div ref={place} tabIndex={-1} className={styles.outcome}>
       {outcome?.kind === 'conflict' && (
         <ConflictNotice {...{ questions, onOverwrite, onTakeTheirs }} theirs={outcome.theirs} />
       )}
