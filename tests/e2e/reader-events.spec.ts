@@ -11,8 +11,7 @@ async function play(page: Page) {
   const youtube = await standInForYoutube(page);
   await page.goto(EPISODE);
   await page.getByRole('link', { name: /^Play:/ }).click();
-  await youtube.untilThere();
-  await expect.poll(youtube.position).not.toBe(undefined);
+  await youtube.untilReady();
   return youtube;
 }
 

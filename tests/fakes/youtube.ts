@@ -59,6 +59,8 @@ export async function standInForYoutube(page: Page, options: FakeYoutubeOptions 
     requests,
     /** Resolves once there is a player. */
     untilThere: () => page.waitForFunction(() => window.fakeYoutube.players.length > 0),
+    /** Resolves once the page has taken the player over, so that a clock that is driven on is seen by it. */
+    untilReady: () => page.waitForSelector('[data-ready=true]'),
     unblock: () => {
       script = 'works';
     },
