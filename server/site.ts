@@ -2,6 +2,7 @@ import { migrate } from '../lib/db/migrate';
 import { type Env, readEnv } from '../lib/env';
 import { createAdmin } from './create-admin';
 import { prepareDataDirectory } from './data-directory';
+import { doctor } from './doctor';
 import { describeDatabaseError, describeMigrateRefusal, describeSettingProblems, StartFailure } from './start-failure';
 
 type Verb = (args: string[], env: Env, say: (line: string) => void) => Promise<void>;
@@ -16,6 +17,7 @@ const verbs: Record<string, Verb> = {
     await bringUpToDate(env);
     await createAdmin(args, env, say);
   },
+  doctor: (_args, env, say) => doctor(env, new Date(), say),
 };
 
 /** Operations without the browser: `npm run site -- VERB …`. Each verb works beside a running server. */

@@ -1,5 +1,6 @@
 import { revalidatePath } from 'next/cache';
-import type { z } from 'zod';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
 import type { Editor } from '@/lib/auth/get-session';
 import { type Db, getDb } from '@/lib/db/client';
 import { getEditor } from './_editor';
@@ -26,5 +27,23 @@ export function editorAction<Schema extends z.ZodType, Result extends { ok: bool
     const result = await operation(parsed.data, { db: getDb(), editor, now: new Date() });
     if (result.ok) revalidatePath('/', 'layout');
     return result;
+  };
+}
+
+/**
+ * The same for a button that is a form of its own: whoever may, has the operation run and is back on the page; whoever
+ * is not signed in is sent to do so.
+ */
+export function editorFormAction(
+  page: string,
+  operation: (context: ActionContext) => Promise<void>,
+): (data: FormData) => Promise<void> {
+  const action = editorAction(z.instanceof(FormData), async (_data, context) => {
+    await operation(context);
+    return { ok: true } as const;
+  });
+  return async (data) => {
+    const result = await action(data);
+    redirect(result.ok ? page : `/login?next=${encodeURIComponent(page)}`);
   };
 }

@@ -1,12 +1,17 @@
 import type { Metadata } from 'next';
 import { buttonClass } from '@/components/admin/button';
+import { DeliveryPanel } from '@/components/admin/delivery-panel';
 import { EpisodeTable } from '@/components/admin/episode-table';
+import { deliveryState } from '@/lib/analytics/sinks/delivery-state';
+import { getDeliveryStatus } from '@/lib/analytics/sinks/get-delivery-status';
 import { getDb } from '@/lib/db/client';
+import { getEnv } from '@/lib/env';
 import { countEpisodes } from '@/lib/episodes/count-episodes';
 import { listEpisodesForEditing } from '@/lib/episodes/list-episodes-for-editing';
 import { getSeries } from '@/lib/series/get-series';
 import { DeskFrame } from './_desk-frame';
 import { requireEditor } from './_editor';
+import { retryDeliveryAction } from './delivery-actions';
 import styles from './desk-page.module.css';
 import { toEpisodeRow } from './episodes/to-episode-row';
 
@@ -17,10 +22,12 @@ const RECENT = 6;
 export default async function DeskPage() {
   const editor = await requireEditor('/admin');
   const db = getDb();
-  const [series, counts, recent] = await Promise.all([
+  const now = Date.now();
+  const [series, counts, recent, delivery] = await Promise.all([
     getSeries(db),
     countEpisodes(db),
     listEpisodesForEditing(db, { order: 'saved', take: RECENT }),
+    getDeliveryStatus(db, now),
   ]);
   return (
     <DeskFrame
@@ -43,7 +50,12 @@ export default async function DeskPage() {
           rows={recent.map((episode) => toEpisodeRow(episode, series?.timeZone ?? 'UTC'))}
         />
       </section>
-      {/* The state of delivery to Mixpanel stands here: components/admin/delivery-panel.tsx. */}
+      <DeliveryPanel
+        state={deliveryState(delivery, getEnv().mixpanel !== null)}
+        status={delivery}
+        now={now}
+        action={retryDeliveryAction}
+      />
     </DeskFrame>
   );
 }

@@ -9,7 +9,7 @@ export type DeliveryPanelProps = {
   /** Milliseconds since the epoch, the instant of `status`. */
   now: number;
   /** The server action behind “Try again”; no button without it. */
-  action?: () => Promise<void>;
+  action?: (data: FormData) => Promise<void>;
 };
 
 /** How the delivery of events to Mixpanel stands, in words and figures. */

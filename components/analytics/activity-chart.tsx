@@ -42,6 +42,7 @@ export function ActivityChart({ days, language }: { days: ActivityDay[]; languag
         />
         <Legend
           iconType="plainline"
+          itemSorter={null}
           wrapperStyle={{ fontSize: 14 }}
           formatter={(name) => <span style={{ color: 'var(--ink)' }}>{name}</span>}
         />

@@ -34,7 +34,6 @@ export function Dashboard({
   const nothingYet = overview.current.views === 0 && overview.current.plays === 0;
   return (
     <div className={styles.dashboard}>
-      <h1>Analytics</h1>
       <PeriodPicker {...{ today, timeZone, language }} choice={period} presetHref={hrefs.presetHref} />
       <FigureTiles now={overview.current} before={overview.previous} language={language} />
       {nothingYet && (

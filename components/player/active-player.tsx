@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { loadYoutubeApi } from './load-youtube-api';
 import styles from './player.module.css';
 import { failureOfCode, type PlayerFailure } from './player-failure';
 import { usePlaybackReports } from './use-playback-reports';
@@ -22,7 +23,9 @@ export function ActivePlayer({ stage, onFailure }: Props) {
   const { episode, startSeconds, setHandle, follow } = useWatching();
   const [first] = useState(startSeconds);
   const wanted = useRef(startSeconds);
-  wanted.current = startSeconds;
+  useEffect(() => {
+    wanted.current = startSeconds;
+  }, [startSeconds]);
   const [player, setPlayer] = useState<YoutubeHandle | null>(null);
   const { take, fail } = usePlaybackReports(episode, player, follow);
 
@@ -33,7 +36,7 @@ export function ActivePlayer({ stage, onFailure }: Props) {
     },
     [fail, onFailure],
   );
-  const Frame = useFrame(() => onFailure('blocked'));
+  const Frame = useFrame(() => giveUp('api_blocked'));
 
   useEffect(() => {
     if (player) return;
@@ -64,26 +67,28 @@ export function ActivePlayer({ stage, onFailure }: Props) {
           startSeconds={first}
           onReady={becomeReady}
           onStateChange={take}
-          onError={(code) => giveUp(code ?? 'api_blocked')}
+          onError={giveUp}
         />
       )}
     </div>
   );
 }
 
-/** Loads the part of the page that speaks to YouTube. */
-function useFrame(onUnavailable: () => void): ComponentType<YoutubeFrameProps> | null {
+/** The part of the page that speaks to YouTube, and YouTube's own script. Null until both are there. */
+function useFrame(onBlocked: () => void): ComponentType<YoutubeFrameProps> | null {
   const [frame, setFrame] = useState<{ Frame: ComponentType<YoutubeFrameProps> } | null>(null);
-  const unavailable = useRef(onUnavailable);
-  unavailable.current = onUnavailable;
+  const blocked = useRef(onBlocked);
   useEffect(() => {
-    let wanted = true;
-    import('./youtube-frame').then(
-      ({ default: Frame }) => wanted && setFrame({ Frame }),
-      () => wanted && unavailable.current(),
+    blocked.current = onBlocked;
+  });
+  useEffect(() => {
+    let mounted = true;
+    Promise.all([import('./youtube-frame'), loadYoutubeApi()]).then(
+      ([{ default: Frame }]) => mounted && setFrame({ Frame }),
+      () => mounted && blocked.current(),
     );
     return () => {
-      wanted = false;
+      mounted = false;
     };
   }, []);
   return frame?.Frame ?? null;

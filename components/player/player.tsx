@@ -1,12 +1,11 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { youtubeWatchUrl } from '@/lib/episodes/youtube-watch-url';
 import { ActivePlayer } from './active-player';
 import styles from './player.module.css';
 import { PlayerFacade } from './player-facade';
 import { failureWords, type PlayerFailure } from './player-failure';
-import { reloadYoutubeApi } from './reload-youtube-api';
 import { useWatching } from './watching';
 
 /**
@@ -23,13 +22,15 @@ export function Player({ poster }: { poster: React.ReactNode }) {
     stage.current?.focus({ preventScroll: true });
     ask(startSeconds);
   };
-  const fail = (reason: PlayerFailure) => {
-    if (stage.current?.contains(document.activeElement)) stage.current.focus({ preventScroll: true });
-    setFailure(reason);
-  };
+  const fail = useCallback(
+    (reason: PlayerFailure) => {
+      if (stage.current?.contains(document.activeElement)) stage.current.focus({ preventScroll: true });
+      setFailure(reason);
+    },
+    [setFailure],
+  );
   const retry = () => {
     stage.current?.focus({ preventScroll: true });
-    if (failure === 'blocked') reloadYoutubeApi();
     setFailure(null);
     setAttempt(attempt + 1);
   };

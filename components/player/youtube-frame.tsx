@@ -11,8 +11,8 @@ export type YoutubeFrameProps = {
   startSeconds: number;
   onReady: (handle: YoutubeHandle) => void;
   onStateChange: () => void;
-  /** YouTube's code, or null where its script could not be loaded. */
-  onError: (code: number | null) => void;
+  /** YouTube's code. */
+  onError: (code: number) => void;
 };
 
 /** YouTube's own player, loaded once somebody asked for it: this module is not part of the page's first load. */
@@ -36,8 +36,7 @@ export default function YoutubeFrame({
       onReady={(event: { target: YoutubeHandle }) => onReady(event.target)}
       onStateChange={onStateChange}
       onPlaybackRateChange={onStateChange}
-      // Where the script did not load, the event is an Error, and nothing that YouTube made.
-      onError={(event: { data?: unknown }) => onError(typeof event.data === 'number' ? event.data : null)}
+      onError={(event: { data: number }) => onError(event.data)}
     />
   );
 }

@@ -6,13 +6,14 @@ import { listDailyActivity } from '@/lib/analytics/reports/list-daily-activity';
 import { listEpisodeActivity } from '@/lib/analytics/reports/list-episode-activity';
 import { getDb } from '@/lib/db/client';
 import { getSeries } from '@/lib/series/get-series';
+import { DeskFrame } from '../_desk-frame';
 import { requireEditor } from '../_editor';
 import { analyticsHref, parseAnalyticsQuery } from './period';
 
 export const metadata: Metadata = { title: 'Analytics' };
 
 export default async function AnalyticsPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
-  await requireEditor('/admin/analytics');
+  const editor = await requireEditor('/admin/analytics');
   const db = getDb();
   const series = await getSeries(db);
   const timeZone = series?.timeZone ?? 'UTC';
@@ -25,11 +26,13 @@ export default async function AnalyticsPage({ searchParams }: { searchParams: Pr
     listEpisodeActivity(db, range),
   ]);
   return (
-    <Dashboard
-      {...{ period, today, timeZone, sort, overview, days, episodes }}
-      language={series?.language ?? 'en'}
-      presetHref={(count) => analyticsHref({ ...period, preset: count }, sort)}
-      sortHref={(measure) => analyticsHref(period, measure)}
-    />
+    <DeskFrame editor={editor} current="analytics" title="Analytics">
+      <Dashboard
+        {...{ period, today, timeZone, sort, overview, days, episodes }}
+        language={series?.language ?? 'en'}
+        presetHref={(count) => analyticsHref({ ...period, preset: count }, sort)}
+        sortHref={(measure) => analyticsHref(period, measure)}
+      />
+    </DeskFrame>
   );
 }

@@ -65,12 +65,20 @@ export class Recorder {
 
   async #writeAll(): Promise<void> {
     while (this.#queue.length > 0) {
-      // Requests that have arrived by now join this commit.
-      await nextTurn();
+      await this.#gather();
       await this.#write(this.#takeBatch());
     }
     // In the same turn as the queue was seen empty: whoever comes next starts a new loop.
     this.#writing = null;
+  }
+
+  /** Waits for as long as each turn of the event loop brings more requests: those join the commit. */
+  async #gather(): Promise<void> {
+    let waiting: number;
+    do {
+      waiting = this.#unwritten;
+      await nextTurn();
+    } while (this.#unwritten > waiting && this.#unwritten < MAX_BATCH);
   }
 
   #takeBatch(): Entry[] {

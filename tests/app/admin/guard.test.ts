@@ -18,14 +18,14 @@ test.each(pathsWhere((path) => path.endsWith('page.tsx')))('app/admin/%s asks wh
 });
 
 test.each(pathsWhere((_path, source) => source.includes("'use server'")))(
-  'every action of app/admin/%s is made by editorAction()',
+  'every action of app/admin/%s is made by editorAction() or editorFormAction()',
   (path) => {
     const source = sources.get(path) ?? '';
     // At the top of a file, where it makes an action of each export; never inside a function, where it would hide one.
     expect(source.startsWith("'use server';")).toBe(true);
     expect(source.match(/'use server'/g)).toHaveLength(1);
     const values = source.match(/^export (?!type )/gm) ?? [];
-    const guarded = source.match(/^export const \w+ = editorAction\(/gm) ?? [];
+    const guarded = source.match(/^export const \w+ = editor(?:Form)?Action\(/gm) ?? [];
     expect(guarded).toHaveLength(values.length);
     expect(guarded.length).toBeGreaterThan(0);
   },

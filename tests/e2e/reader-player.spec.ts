@@ -1,0 +1,222 @@
+import { standInForIngest } from '../fakes/event-sink';
+import { standInForYoutube } from '../fakes/youtube';
+import { START_TIMES } from '../fixtures/reader-site';
+import { EPISODE, expect, test } from './reader-story';
+
+const FRAME = 'iframe[src^="https://www.youtube-nocookie.com/embed/rR6vHY3qYE4"]';
+
+test.beforeEach(async ({ page }) => {
+  await standInForIngest(page);
+});
+
+test('nothing is asked of Google before the click, and the click plays in place', async ({ page }) => {
+  const youtube = await standInForYoutube(page);
+  await page.goto(EPISODE, { waitUntil: 'networkidle' });
+  await page.mouse.move(400, 450);
+  expect(youtube.requests).toEqual([]);
+  await page.getByRole('link', { name: /^Play:/ }).click();
+  const frame = page.locator(FRAME);
+  await expect(frame).toBeVisible();
+  await expect(page).toHaveURL(EPISODE);
+  const query = new URL((await frame.getAttribute('src')) ?? '').searchParams;
+  expect(Object.fromEntries(query)).toMatchObject({ autoplay: '1', playsinline: '1', rel: '0', start: '0' });
+  await expect.poll(youtube.position).toBeGreaterThan(0.5);
+});
+
+test('a click that asks for a new tab goes to YouTube', async ({ page, context }) => {
+  const youtube = await standInForYoutube(page);
+  await page.goto(EPISODE);
+  await context.route(/^https:\/\/www\.youtube\.com\/watch/, (route) => route.fulfill({ body: 'YouTube' }));
+  const opened = context.waitForEvent('page');
+  await page.getByRole('link', { name: /^Play:/ }).click({ modifiers: ['ControlOrMeta'] });
+  await (await opened).waitForURL('https://www.youtube.com/watch?v=rR6vHY3qYE4');
+  expect(youtube.requests).toEqual([]);
+});
+
+test('the keyboard starts the player, and the focus goes into it', async ({ page }) => {
+  await standInForYoutube(page);
+  await page.goto(EPISODE);
+  await page.getByRole('link', { name: /^Play:/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator(FRAME)).toBeFocused();
+});
+
+test('an answer starts the player at its second, and seeks it once it is there', async ({ page }) => {
+  const youtube = await standInForYoutube(page);
+  await page.goto(EPISODE);
+  const beginnings = page.locator('#q-beginnings').getByRole('link', { name: 'Play from 2:30' });
+  await beginnings.click();
+  await expect.poll(youtube.position).toBeGreaterThanOrEqual(START_TIMES.beginnings);
+  expect(await youtube.position()).toBeLessThan(START_TIMES.beginnings + 20);
+  await expect(beginnings).toBeFocused();
+  await page.locator('#q-problem-solving').getByRole('link', { name: 'Play from 15:00' }).click();
+  await expect.poll(youtube.position).toBeGreaterThanOrEqual(START_TIMES['problem-solving']);
+  expect(await youtube.players()).toBe(1);
+});
+
+test('an answer chosen while the player is still loading is where it begins', async ({ page }) => {
+  const youtube = await standInForYoutube(page);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('https://www.youtube-nocookie.com/embed/**', async (route) => {
+    await held;
+    await route.fulfill({ contentType: 'text/html', body: '<title>Stand-in</title>' });
+  });
+  await page.goto(EPISODE);
+  await page.getByRole('link', { name: /^Play:/ }).click();
+  await youtube.untilThere();
+  await page.getByRole('link', { name: 'Play from 6:40' }).click();
+  release();
+  await expect.poll(youtube.position).toBeGreaterThanOrEqual(START_TIMES['painful-lesson']);
+});
+
+test('?t= sets the poster to that second, asks nothing of Google, and the click starts there', async ({ page }) => {
+  const youtube = await standInForYoutube(page);
+  await page.goto(`${EPISODE}?t=150`, { waitUntil: 'networkidle' });
+  const poster = page.getByRole('link', { name: /^Play from 2:30:/ });
+  await expect(poster).toHaveAttribute('href', /&t=150s$/);
+  expect(youtube.requests).toEqual([]);
+  await poster.click();
+  await expect.poll(youtube.position).toBeGreaterThanOrEqual(150);
+  await expect(page.locator(FRAME)).toHaveAttribute('src', /[?&]start=150\b/);
+});
+
+for (const t of ['', 'abc', '-5', '1e9', '12.5', '99999999999', 'NaN', '<script>', '0']) {
+  test(`?t=${t} is ignored`, async ({ page }) => {
+    await standInForYoutube(page);
+    await page.goto(`${EPISODE}?t=${encodeURIComponent(t)}`, { waitUntil: 'networkidle' });
+    await expect(page.getByRole('link', { name: /^Play:/ })).toBeVisible();
+  });
+}
+
+test('the answer that the video is at is marked, in words too, and the mark moves on', async ({ page }) => {
+  await page.clock.install();
+  const youtube = await standInForYoutube(page);
+  await page.goto(EPISODE);
+  await page.getByRole('link', { name: /^Play:/ }).click();
+  await youtube.untilThere();
+  const current = page.locator('[aria-current=true]');
+  await page.clock.runFor(20_000);
+  await expect(current).toHaveCount(0);
+  await page.clock.runFor(15_000);
+  await expect(current).toHaveAttribute('id', 'q-working-on');
+  await expect(current.getByText('Now in the video')).toBeVisible();
+  await youtube.seekTo(START_TIMES.beginnings - 1);
+  await page.clock.runFor(500);
+  await expect(current).toHaveAttribute('id', 'q-working-on');
+  await page.clock.runFor(1_500);
+  await expect(current).toHaveAttribute('id', 'q-beginnings');
+  await youtube.say('ended');
+  await expect(current).toHaveCount(0);
+});
+
+test('each answer has an address of its own, that lands on it', async ({ page }) => {
+  await standInForYoutube(page);
+  await page.goto(EPISODE);
+  await page
+    .locator('#q-measuring-skill')
+    .getByRole('link', { name: /^Link to/ })
+    .click();
+  await expect(page).toHaveURL(`${EPISODE}#q-measuring-skill`);
+  await expect(page.locator('#q-measuring-skill')).toBeInViewport();
+});
+
+for (const [width, height] of [
+  [390, 844],
+  [320, 700],
+  [1280, 900],
+] as const) {
+  test(`at ${width} × ${height} the video stays in sight, 200 px a side or more, nothing over it`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await standInForYoutube(page);
+    await page.goto(EPISODE);
+    await page.getByRole('link', { name: 'Play from 15:00' }).click();
+    const frame = page.locator(FRAME);
+    await expect(frame).toBeInViewport({ ratio: 1 });
+    const box = await frame.boundingBox();
+    expect(box?.width).toBeGreaterThanOrEqual(200);
+    expect(box?.height).toBeGreaterThanOrEqual(200);
+    await expect(page.getByText('Loading the video')).toHaveCount(0);
+    const covered = await frame.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const points = [0.05, 0.5, 0.95].flatMap((x) =>
+        [0.05, 0.5, 0.95].map((y) => [left + x * width, top + y * height]),
+      );
+      return points.filter(([x = 0, y = 0]) => document.elementFromPoint(x, y) !== element).length;
+    });
+    expect(covered).toBe(0);
+  });
+}
+
+test('a link to an answer does not land under the video that plays', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await standInForYoutube(page);
+  await page.goto(EPISODE);
+  await page.getByRole('link', { name: /^Play:/ }).click();
+  await expect(page.locator(FRAME)).toBeVisible();
+  await page.evaluate(() => {
+    location.hash = '#q-problem-solving';
+  });
+  const heading = page.locator('#q-problem-solving h2');
+  await expect(heading).toBeInViewport({ ratio: 1 });
+  const [video, text] = [await page.locator(FRAME).boundingBox(), await heading.boundingBox()];
+  expect(text?.y).toBeGreaterThanOrEqual((video?.y ?? 0) + (video?.height ?? 0));
+});
+
+for (const [code, words, retry] of [
+  [100, /removed from YouTube, or made private/, false],
+  [101, /does not allow it to be played on other sites/, false],
+  [150, /does not allow it to be played on other sites/, false],
+  [2, /does not know this video/, false],
+  [5, /could not play this video in your browser/, true],
+  [153, /only where it is told which site asks/, true],
+] as const) {
+  test(`error ${code} is said in words in the player’s place, with the way to YouTube`, async ({ page }) => {
+    await standInForYoutube(page, { errorCode: code });
+    await page.goto(EPISODE);
+    await page.getByRole('link', { name: /^Play:/ }).click();
+    const notice = page.getByRole('alert').filter({ hasText: words });
+    await expect(notice).toBeVisible();
+    await expect(page.locator('iframe')).toHaveCount(0);
+    await expect(notice.getByRole('link', { name: 'Look on YouTube' })).toHaveAttribute(
+      'href',
+      /watch\?v=rR6vHY3qYE4$/,
+    );
+    await expect(notice.getByRole('button', { name: 'Try again' })).toHaveCount(retry ? 1 : 0);
+    // The answers' links lead to YouTube now.
+    await page.route('https://www.youtube.com/watch**', (route) => route.fulfill({ body: 'YouTube' }));
+    await page.getByRole('link', { name: 'Play from 2:30' }).click();
+    await expect(page).toHaveURL(/youtube\.com\/watch\?v=rR6vHY3qYE4&t=150s/);
+  });
+}
+
+test('where YouTube’s script is blocked, the page says so at once, and trying again works once it is not', async ({
+  page,
+}) => {
+  const youtube = await standInForYoutube(page, { script: 'blocked' });
+  await page.goto(EPISODE);
+  await page.getByRole('link', { name: /^Play:/ }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'could not be loaded' })).toBeVisible();
+  youtube.unblock();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator(FRAME)).toBeVisible();
+  await expect.poll(youtube.position).toBeGreaterThan(0);
+});
+
+test('a player that never gets ready is given up after ten seconds, and the focus stays in its place', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await standInForYoutube(page, { script: 'silent' });
+  await page.goto(EPISODE);
+  await page.getByRole('link', { name: /^Play:/ }).click();
+  await expect(page.locator(FRAME)).toBeVisible();
+  await page.clock.runFor(9_000);
+  await expect(page.getByText('could not be loaded')).toHaveCount(0);
+  await page.clock.runFor(1_500);
+  await expect(page.getByText('could not be loaded')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Look on YouTube' })).toBeFocused();
+});
