@@ -10,7 +10,7 @@ import { toSlug } from '@/lib/slug';
 import { parseVideoId } from '@/lib/youtube/parse-video-id';
 
 /** Characters, as the fields' messages give them. */
-const LIMITS = { line: 300, text: 50_000, answers: 100, guests: 10, links: 50 };
+export const LIMITS = { line: 300, text: 50_000, answers: 100, guests: 10, links: 50 };
 
 /** A letter, digit, mark of punctuation or symbol: something that can be seen. */
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;

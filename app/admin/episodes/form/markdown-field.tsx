@@ -2,7 +2,7 @@ import { useDeferredValue } from 'react';
 import { type FieldPath, useFormContext, useWatch } from 'react-hook-form';
 import { Field } from '@/components/admin/field';
 import { Markdown } from '@/components/ui/markdown';
-import type { EpisodeForm } from '../schema';
+import { type EpisodeForm, LIMITS } from '../schema';
 import styles from './markdown-field.module.css';
 
 type MarkdownFieldName = Extract<FieldPath<EpisodeForm>, 'introduction' | `answers.${number}.body`>;
@@ -23,12 +23,14 @@ export function MarkdownField({
   const typed = useWatch({ control: formControl, name });
   // A long text takes a while to set; typing goes before.
   const text = useDeferredValue(typed);
+  // What is too long to save takes too long to set as well.
+  const hasPreview = text.trim() !== '' && text.length <= LIMITS.text;
   return (
     <div className={styles.pair}>
       <Field label={label} error={error}>
         {(control) => <textarea {...control} {...register(name)} dir="auto" rows={4} placeholder={placeholder} />}
       </Field>
-      {text.trim() !== '' && (
+      {hasPreview && (
         <figure className={styles.preview} aria-label={`${label}, as readers see it`}>
           <Markdown text={text} />
         </figure>
