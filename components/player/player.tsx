@@ -36,7 +36,7 @@ export function Player({ poster }: { poster: React.ReactNode }) {
   };
 
   return (
-    <section className={styles.player} data-active={asked} aria-label="Video">
+    <section className={styles.player} data-active={asked && !failure} aria-label="Video">
       <div ref={stage} className={styles.stage} tabIndex={-1}>
         {failure ? (
           <FailureNotice failure={failure} youtubeId={episode.youtubeId} startSeconds={startSeconds} retry={retry} />

@@ -1,11 +1,19 @@
 import { join } from 'node:path';
+import type { LaunchOptions } from '@playwright/test';
 import { openDb } from '@/lib/db/client';
 import { standInForYoutube } from '../fakes/youtube';
-import { EPISODE, expect, test } from './reader-story';
+import { EPISODE, expect, test as story } from './reader-story';
 
-// Headless Chromium says that it is one, and is dropped as a bot.
-test.use({
-  userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36',
+const USER_AGENT =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36';
+
+/** Headless Chromium says that it is one, and is dropped as a bot. Told at launch, so that beacons say it too. */
+const test = story.extend<object, { launchOptions: LaunchOptions }>({
+  launchOptions: [
+    async ({ launchOptions }, use) =>
+      use({ ...launchOptions, args: [...(launchOptions.args ?? []), `--user-agent=${USER_AGENT}`] }),
+    { scope: 'worker' },
+  ],
 });
 
 test('what a reader watches is in the database: a view, a play and the part watched', async ({ page, site }) => {
@@ -38,11 +46,11 @@ test('what a reader watches is in the database: a view, a play and the part watc
   await db.$disconnect();
 });
 
-test('a reader who is gone at once is counted by beacon', async ({ browser, site, userAgent }) => {
+test('a reader who is gone at once is counted by beacon', async ({ browser, site }) => {
   const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
   const before = await db.event.count();
   // A context of its own: where a story answers requests itself, the browser can't send any after the page.
-  const context = await browser.newContext({ userAgent });
+  const context = await browser.newContext();
   const page = await context.newPage();
   // The ordinary way stays open until the page is gone.
   await page.addInitScript(() => {
