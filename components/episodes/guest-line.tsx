@@ -4,7 +4,7 @@ import type { GuestSummary } from '@/lib/episodes/episode';
 export function GuestLine({ guests, className }: { guests: GuestSummary[]; className?: string }) {
   if (guests.length === 0) return null;
   return (
-    <ul className={className} aria-label={guests.length > 1 ? 'Guests' : 'Guest'}>
+    <ul className={className}>
       {guests.map(({ slug, name, headline }) => (
         <li key={slug}>
           <strong>{name}</strong>

@@ -114,7 +114,7 @@ const noticePlay: Notice = (now, _before, _reading, events) => {
   return { ...now, played: true };
 };
 
-/** Dragging is many jumps; it is one seek, told when the video goes on. */
+/** Dragging is many jumps; it is one seek, told when the video goes on. The jump to a start second is none. */
 const noticeSeek: Notice = (now, _before, reading, events) => {
   if (now.seekingFrom === null || (reading.state !== 'playing' && reading.state !== 'ended')) return now;
   if (now.played) {

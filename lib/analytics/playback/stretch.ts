@@ -42,9 +42,7 @@ export function weighStretch(before: Stretch | null, first: Reading | null, seco
   if (!before || !first) return nothing;
   const advance = second.position - before.position;
   if (first.state !== 'playing') {
-    return Math.abs(advance) > FORWARD_TOLERANCE && canSeek(first)
-      ? { ...nothing, seekedFrom: before.position }
-      : nothing;
+    return Math.abs(advance) > FORWARD_TOLERANCE ? { ...nothing, seekedFrom: before.position } : nothing;
   }
   const rate = Math.max(first.rate, second.rate);
   const elapsed = second.wall - before.wall;
@@ -72,11 +70,6 @@ function watch(before: Stretch, second: Reading, stretch: Stretch, rate: number)
     seekedFrom: null,
     wrapped: false,
   };
-}
-
-/** Before it plays, the player jumps to its start second by itself. */
-function canSeek(reading: Reading): boolean {
-  return reading.state !== 'unstarted' && reading.state !== 'cued';
 }
 
 function wraps(before: Stretch, second: Reading): boolean {

@@ -187,6 +187,8 @@ test('a pause that lasts is told once, and the moments of dragging are none', ()
     { name: 'Video paused', props: { position: 5, watched: [[0, 5]], watchTime: 5, duration: 600 } },
   ]);
   viewer.play(5);
+  viewer.say('paused');
+  viewer.pass(0.25);
   viewer.seek(50);
   viewer.pass(5);
   expect(viewer.named('Video paused')).toHaveLength(1);
@@ -288,6 +290,23 @@ test('a stall or an advertisement, PLAYING at one position, is not watched', () 
   viewer.pass(5);
   expect(viewer.last).toMatchObject({ watched: [[0, 10]] });
   expect(viewer.playback.watchTime).toBeLessThan(13);
+});
+
+test('a jump after a stall does not pass for the time that the stall took', () => {
+  const viewer = new Viewer();
+  viewer.play(5);
+  for (let i = 0; i < 16; i++) {
+    viewer.wall += 0.25;
+    viewer.read();
+  }
+  viewer.position += 4;
+  viewer.pass(5);
+  expect(viewer.last).toMatchObject({
+    watched: [
+      [0, 5],
+      [9.25, 14],
+    ],
+  });
 });
 
 test('what is left is told when the page goes away, once, and nothing where there was no play', () => {
