@@ -1,4 +1,6 @@
 import { Recorder } from './analytics/ingest/recorder';
+import { startForwarder } from './analytics/sinks/forwarder';
+import { createMixpanelSink } from './analytics/sinks/mixpanel-sink';
 import { deleteOldSalts } from './analytics/visitors/visitor-salts';
 import { type Db, getDb } from './db/client';
 import { getEnv } from './env';
@@ -18,11 +20,13 @@ export function startBackground(): Background | null {
   const recorder = new Recorder(db, { forward: getEnv().mixpanel !== null });
   const stopWatching = watchContentVersion(db, (error) => log.error('content version not read', { error }));
   const stopDeletingSalts = deleteSaltsHourly(db);
+  const stopForwarding = startForwarding(db);
   processGlobals.background = {
     stop: async () => {
       stopWatching();
       stopDeletingSalts();
       await recorder.drain();
+      await stopForwarding();
       await db.$disconnect();
     },
   };
@@ -36,4 +40,16 @@ function deleteSaltsHourly(db: Db): () => void {
   }, HOUR_MS);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+/** @returns a function that stops it */
+function startForwarding(db: Db): () => Promise<void> {
+  const { mixpanel } = getEnv();
+  if (!mixpanel) {
+    log.info('delivery to Mixpanel is off: MIXPANEL_TOKEN is not set');
+    return async () => {};
+  }
+  const forwarder = startForwarder({ db, sink: createMixpanelSink(mixpanel) });
+  processGlobals.nudgeForwarder = forwarder.nudge;
+  return forwarder.stop;
 }

@@ -149,3 +149,20 @@ export function getEnv(): Env {
   parsedOnce = result.env;
   return parsedOnce;
 }
+
+const PROXY_VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY'];
+
+/**
+ * Runs something synchronous as though no proxy were set. The `mixpanel` package reads these variables when a client
+ * is made and then throws, since the proxy agent it calls has another shape by now. Here because nothing else touches
+ * `process.env`.
+ */
+export function withoutProxyVariables<T>(run: () => T): T {
+  const kept = PROXY_VARIABLES.map((name) => [name, process.env[name]] as const);
+  for (const name of PROXY_VARIABLES) delete process.env[name];
+  try {
+    return run();
+  } finally {
+    for (const [name, value] of kept) if (value !== undefined) process.env[name] = value;
+  }
+}

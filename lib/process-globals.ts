@@ -11,6 +11,8 @@ export type ProcessGlobals = {
   pageCache?: PageCacheStore;
   /** Set by lib/background.ts; the server ends it before it exits. */
   background?: { stop(): Promise<void> };
+  /** Set by lib/background.ts: has this process's forwarder look at the outbox now. */
+  nudgeForwarder?: () => void;
   /** Set by instrumentation.ts: answers POST /api/events without a way through Next's router. */
   answerEvents?: (request: EventsRequest) => Promise<PlainResponse>;
 };
