@@ -15,7 +15,8 @@ export type LeaseOptions = { limit: number; leaseMs: number; now: number };
  *
  * One statement chooses and takes, and says again in its outer WHERE what makes a row free, so that of two processes
  * one gets a row. PostgreSQL runs such statements side by side, and without SKIP LOCKED they would wait for each
- * other's rows in an order that nothing fixes; SQLite runs one at a time.
+ * other's rows in an order that nothing fixes; SQLite runs one at a time. MATERIALIZED, because PostgreSQL may
+ * otherwise run the inner SELECT once a row, each time past the rows it has locked, and take more than the limit.
  * @param leaseMs longer than a send can take
  */
 export async function leaseBatch(db: Db, { limit, leaseMs, now }: LeaseOptions): Promise<Lease | null> {
@@ -24,12 +25,13 @@ export async function leaseBatch(db: Db, { limit, leaseMs, now }: LeaseOptions):
   const until = now + leaseMs;
   const skipLocked = databaseKind(db) === 'postgresql' ? Prisma.sql`FOR UPDATE SKIP LOCKED` : Prisma.empty;
   const taken = await db.$queryRaw<{ id: number }[]>`
-    UPDATE outbox SET lease_id = ${id}, leased_until = ${BigInt(until)}
-    WHERE id IN (
+    WITH due AS MATERIALIZED (
       SELECT id FROM outbox
       WHERE state = 'waiting' AND next_attempt_at <= ${BigInt(now)} AND leased_until < ${BigInt(now)}
       ORDER BY next_attempt_at, id LIMIT ${limit} ${skipLocked}
-    ) AND state = 'waiting' AND leased_until < ${BigInt(now)}
+    )
+    UPDATE outbox SET lease_id = ${id}, leased_until = ${BigInt(until)}
+    WHERE id IN (SELECT id FROM due) AND state = 'waiting' AND leased_until < ${BigInt(now)}
     RETURNING id`;
   if (taken.length === 0) return null;
   const rows = await readRows(

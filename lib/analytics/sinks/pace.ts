@@ -42,5 +42,5 @@ export function retryWait(
 ): number {
   const doubled = slow ? LONGEST_RETRY_MS : FIRST_RETRY_MS * 2 ** Math.min(Math.max(failures, 1) - 1, 10);
   const base = Math.max(Math.min(doubled, LONGEST_RETRY_MS), retryAfterMs);
-  return base + (random * base) / 2;
+  return Math.round(base + (random * base) / 2);
 }

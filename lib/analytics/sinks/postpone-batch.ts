@@ -14,6 +14,6 @@ export async function postponeBatch(
   await db.$executeRaw`
     UPDATE outbox
     SET lease_id = NULL, leased_until = 0, attempts = attempts + 1, last_error = ${reason},
-        next_attempt_at = ${BigInt(Math.ceil(nextAttemptAt))}
+        next_attempt_at = ${BigInt(nextAttemptAt)}
     WHERE ${underLease(lease)}`;
 }
