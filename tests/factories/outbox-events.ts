@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Db } from '@/lib/db/client';
+import type { Db, Tx } from '@/lib/db/client';
 
 export type EventToStore = {
   name?: string;
@@ -20,7 +20,12 @@ const PROPS: Record<string, object> = {
  * Stores events with their outbox rows in one transaction, as ingest does.
  * @returns their event_ids, as text
  */
-export async function storeOutboxEvents(db: Db, events: EventToStore[]): Promise<string[]> {
+export function storeOutboxEvents(db: Db, events: EventToStore[]): Promise<string[]> {
+  return db.$transaction((tx) => insertOutboxEvents(tx, events));
+}
+
+/** The same as a part of a transaction. */
+export async function insertOutboxEvents(tx: Tx, events: EventToStore[]): Promise<string[]> {
   const rows = events.map(({ name = 'Post viewed', occurredAt = Date.now(), props, dueAt = 0 }) => {
     const eventId = randomUUID();
     const id = Buffer.from(eventId.replaceAll('-', ''), 'hex');
@@ -36,10 +41,8 @@ export async function storeOutboxEvents(db: Db, events: EventToStore[]): Promise
     };
     return { eventId, event, outbox: { eventId: id, nextAttemptAt: BigInt(dueAt) } };
   });
-  await db.$transaction(async (tx) => {
-    await tx.event.createMany({ data: rows.map((row) => row.event) });
-    await tx.outbox.createMany({ data: rows.map((row) => row.outbox) });
-  });
+  await tx.event.createMany({ data: rows.map((row) => row.event) });
+  await tx.outbox.createMany({ data: rows.map((row) => row.outbox) });
   return rows.map((row) => row.eventId);
 }
 
