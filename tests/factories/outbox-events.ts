@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { uuidToBytes } from '@/lib/analytics/uuid';
 import type { Db, Tx } from '@/lib/db/client';
 
 export type EventToStore = {
@@ -28,7 +29,7 @@ export function storeOutboxEvents(db: Db, events: EventToStore[]): Promise<strin
 export async function insertOutboxEvents(tx: Tx, events: EventToStore[]): Promise<string[]> {
   const rows = events.map(({ name = 'Post viewed', occurredAt = Date.now(), props, dueAt = 0 }) => {
     const eventId = randomUUID();
-    const id = Buffer.from(eventId.replaceAll('-', ''), 'hex');
+    const id = uuidToBytes(eventId);
     const event = {
       id,
       name,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FORWARDED_EVENTS } from '../ingest/event-schema';
+import { bytesToUuid } from '../uuid';
 
 /** One event as Mixpanel takes it: docs.mixpanel.com/reference/import-events. */
 export type MixpanelEvent = { event: string; properties: Record<string, string | number> };
@@ -42,7 +43,7 @@ export function toMixpanelEvent(stored: StoredEvent): MixpanelEventResult {
         ...props.data,
         time: stored.occurredAt,
         distinct_id: Buffer.from(stored.visitorId).toString('hex'),
-        $insert_id: uuidText(stored.id),
+        $insert_id: bytesToUuid(stored.id),
         ip: 0,
       },
     },
@@ -55,10 +56,4 @@ function parseJson(json: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function uuidText(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString('hex')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
