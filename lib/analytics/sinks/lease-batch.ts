@@ -13,9 +13,9 @@ export type LeaseOptions = { limit: number; leaseMs: number; now: number };
 /**
  * Takes the oldest rows that are due, for one sender alone; null where none is.
  *
- * One statement chooses and takes, and says again in its outer WHERE what makes a row free, so that of two processes
- * one gets a row. PostgreSQL runs such statements side by side, and without SKIP LOCKED they would wait for each
- * other's rows in an order that nothing fixes; SQLite runs one at a time. MATERIALIZED, because PostgreSQL may
+ * One statement chooses and takes. PostgreSQL runs such statements side by side: FOR UPDATE looks again whether a row
+ * is still free once it has it, and SKIP LOCKED passes by rows that another is taking, where waiting for them in an
+ * order that nothing fixes could end in a deadlock. SQLite runs one at a time. MATERIALIZED, because PostgreSQL may
  * otherwise run the inner SELECT once a row, each time past the rows it has locked, and take more than the limit.
  * @param leaseMs longer than a send can take
  */
@@ -31,7 +31,7 @@ export async function leaseBatch(db: Db, { limit, leaseMs, now }: LeaseOptions):
       ORDER BY next_attempt_at, id LIMIT ${limit} ${skipLocked}
     )
     UPDATE outbox SET lease_id = ${id}, leased_until = ${BigInt(until)}
-    WHERE id IN (SELECT id FROM due) AND state = 'waiting' AND leased_until < ${BigInt(now)}
+    WHERE id IN (SELECT id FROM due)
     RETURNING id`;
   if (taken.length === 0) return null;
   const rows = await readRows(

@@ -26,7 +26,7 @@ test('a process that slept since it took its lease sends nothing, and gives the 
   expect(await db.outbox.count({ where: { leaseId: null } })).toBe(2);
 });
 
-test('a lease outlasts the longest send', async ({ db, fake, sink }) => {
+test('a lease outlasts the longest send', async ({ db, fake, hastySink: sink }) => {
   await storeViews(db, 1);
   fake.misbehave({ kind: 'hang' });
   const sending = deliverBatch({ db, sink, now: () => noon, random: () => 0, pollMs: 1_000 }, FULL_PACE, never);
