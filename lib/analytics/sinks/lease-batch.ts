@@ -15,8 +15,9 @@ export type LeaseOptions = { limit: number; leaseMs: number; now: number };
  *
  * One statement chooses and takes. PostgreSQL runs such statements side by side: FOR UPDATE looks again whether a row
  * is still free once it has it, and SKIP LOCKED passes by rows that another is taking, where waiting for them in an
- * order that nothing fixes could end in a deadlock. SQLite runs one at a time. MATERIALIZED, because PostgreSQL may
- * otherwise run the inner SELECT once a row, each time past the rows it has locked, and take more than the limit.
+ * order that nothing fixes could end in a deadlock. SQLite runs one at a time. The choice stands in an expression of its
+ * own, which runs once: within the WHERE, PostgreSQL ran it once a row, each time past the rows it had locked, and took
+ * more than the limit.
  * @param leaseMs longer than a send can take
  */
 export async function leaseBatch(db: Db, { limit, leaseMs, now }: LeaseOptions): Promise<Lease | null> {

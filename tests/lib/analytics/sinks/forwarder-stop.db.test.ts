@@ -54,16 +54,18 @@ test('a nudge ends the wait, and the one after that waits anew', async ({ db, fa
 
 test('a look at an empty outbox does not wait for a writer', async ({ db, database, sink }) => {
   const writer = openDb(database);
-  let looks = 0;
+  const waits: number[] = [];
   await writer.$transaction(async (tx) => {
     await tx.outbox.deleteMany();
-    const sleep = async () => {
-      looks += 1;
+    const sleep = async (ms: number) => {
+      waits.push(ms);
       await pause(10);
     };
     const forwarder = startForwarder({ db, sink, sleep });
-    await until(() => looks >= 2);
+    await until(() => waits.length >= 2);
     await forwarder.stop();
   });
   await writer.$disconnect();
+  // A failed look would be followed by a longer wait.
+  expect(new Set(waits)).toEqual(new Set([1_000]));
 });
