@@ -28,8 +28,8 @@ export function getReporter(): Reporter {
   return reporter;
 }
 
-/** Do Not Track and Global Privacy Control. */
-function readerRefuses(): boolean {
+/** Whether the reader's browser asks that they be not tracked: Do Not Track, Global Privacy Control. */
+export function hasOptedOut(): boolean {
   const { doNotTrack, globalPrivacyControl }: Navigator & { globalPrivacyControl?: boolean } = navigator;
   return doNotTrack === '1' || globalPrivacyControl === true;
 }
@@ -37,7 +37,7 @@ function readerRefuses(): boolean {
 export function createReporter(): Reporter {
   const now = () => Date.now();
   const store = createEventStore(() => window.localStorage, now);
-  if (readerRefuses()) {
+  if (hasOptedOut()) {
     store.clear();
     return silent;
   }

@@ -14,7 +14,7 @@ import type { Reading } from '@/lib/analytics/playback/playback-tracker';
 import type { AnswerView, EpisodeView } from '@/lib/episodes/episode';
 import { findCurrentAnswer } from '@/lib/episodes/find-current-answer';
 import { parseStartParameter } from '@/lib/episodes/parse-start-parameter';
-import { getReporter } from '../analytics/reporter';
+import { getReporter, hasOptedOut } from '../analytics/reporter';
 import type { PlayerFailure } from './player-failure';
 import type { YoutubeHandle } from './youtube-handle';
 
@@ -26,7 +26,7 @@ type Watching = {
   episode: WatchedEpisode;
   /** The second at which the first play begins: `?t=`, or what the reader chose while the player was loading. */
   startSeconds: number;
-  /** Whether the reader has asked for the player. */
+  /** Whether the reader has asked for the player, by a click here or by following a link to a second. */
   asked: boolean;
   ask(startSeconds: number): void;
   /** An answer's play-from-here. */
@@ -85,7 +85,7 @@ export function WatchingProvider({ episode, children }: { episode: WatchedEpisod
     () => ({
       episode,
       startSeconds: chosen ?? arrival ?? 0,
-      asked: chosen !== null,
+      asked: chosen !== null || (arrival !== null && !hasOptedOut()),
       ask: setChosen,
       playAnswer,
       setHandle,
