@@ -38,6 +38,7 @@ export function ActivityChart({ days, language }: { days: ActivityDay[]; languag
           contentStyle={{ background: 'var(--paper-raised)', border: '1px solid var(--line)', borderRadius: 8 }}
           labelStyle={{ color: 'var(--ink)', fontWeight: 600 }}
           itemStyle={{ color: 'var(--ink)' }}
+          itemSorter={(item) => SERIES.findIndex(({ key }) => key === item.dataKey)}
           isAnimationActive={false}
         />
         <Legend
