@@ -93,7 +93,7 @@ const alexMartelli: SampleEpisode = {
 const glyphLefkowitz: SampleEpisode = {
   number: 19,
   slug: 'glyph-lefkowitz',
-  title: 'Glyph Lefkowitz, creator of the Twisted networking framework',
+  title: 'Glyph Lefkowitz, who made Twisted and mistrusts merit',
   guest: { slug: 'glyph-lefkowitz', name: 'Glyph Lefkowitz', headline: 'Creator of Twisted' },
   youtubeId: 'rR6vHY3qYE4',
   postId: 'glyph interview',

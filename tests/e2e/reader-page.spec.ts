@@ -17,7 +17,7 @@ test('the home shows the newest interview large and leads to it', async ({ page 
 test('an interview has its title, number, guest, introduction, questions and answers', async ({ page }) => {
   await page.goto(EPISODE);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Glyph Lefkowitz, creator of the Twisted networking framework',
+    'Glyph Lefkowitz, who made Twisted and mistrusts merit',
   );
   await expect(page.locator('article header')).toContainText('Interview 19');
   await expect(page.locator('article header')).toContainText('Creator of Twisted');
@@ -68,7 +68,7 @@ test('the first load asks no other host for anything and stays under 150 kB of H
 
 test('metadata: title, description, canonical address and language', async ({ page, site }) => {
   await page.goto(`${EPISODE}?from=elsewhere`);
-  await expect(page).toHaveTitle('Glyph Lefkowitz, creator of the Twisted networking framework · The A* Series');
+  await expect(page).toHaveTitle('Glyph Lefkowitz, who made Twisted and mistrusts merit · The A* Series');
   await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /^Glyph Lefkowitz made Twisted/);
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', site.url + EPISODE);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
