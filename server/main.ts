@@ -69,10 +69,12 @@ function deferred<T>() {
 /** The whole way of a request: what is hot is answered here, the rest by Next. */
 function answerWith(next: Promise<RequestHandler>, env: Env, dev: boolean): RequestHandler {
   const headers = securityHeaders({ dev });
+  const publicHost = env.siteUrlIsSet ? new URL(env.siteUrl).host : null;
   return async (request, response) => {
     try {
       sanitiseProxyHeaders(request, env.trustedProxies);
-      expectPublicHost(request, env);
+      // Next takes actions from pages under this host; a proxy that rewrites Host would have it refuse them all.
+      if (publicHost) request.headers['x-forwarded-host'] = publicHost;
       for (const [name, value] of headers) response.setHeader(name, value);
       const handle = await next;
       if (await answerEvents(request, response)) return;
@@ -86,11 +88,6 @@ function answerWith(next: Promise<RequestHandler>, env: Env, dev: boolean): Requ
       else response.destroy();
     }
   };
-}
-
-/** Next takes actions from pages under this host; a proxy that rewrites Host would have it refuse them all. */
-function expectPublicHost(request: IncomingMessage, env: Env): void {
-  if (env.siteUrlIsSet) request.headers['x-forwarded-host'] = new URL(env.siteUrl).host;
 }
 
 /** Next gives rendered pages a year in shared caches, which an edit could not reach. */

@@ -1,9 +1,8 @@
 import type { Db, Tx } from '../../db/client';
 import { Prisma } from '../../db/generated/sqlite/client';
+import { quarterOf } from '../rollups/activity';
 import type { Lease } from './lease-batch';
 import { underLease } from './lease-rows';
-
-const QUARTER_MS = 900_000;
 
 /**
  * Takes the rows of a lease out of the outbox and counts them as acknowledged, in one transaction: a row is counted
@@ -22,7 +21,7 @@ async function countAcknowledged(tx: Tx, lease: Lease, gone: Set<number>): Promi
   const counts = new Map<string, { quarter: number; name: string; count: number }>();
   for (const { id, event } of lease.rows) {
     if (!event || !gone.has(id)) continue;
-    const quarter = Math.floor(event.occurredAt / QUARTER_MS);
+    const quarter = quarterOf(event.occurredAt);
     const key = `${String(quarter).padStart(12, '0')} ${event.name}`;
     const entry = counts.get(key) ?? { quarter, name: event.name, count: 0 };
     counts.set(key, { ...entry, count: entry.count + 1 });
