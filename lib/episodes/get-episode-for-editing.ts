@@ -1,11 +1,12 @@
 import type { Db } from '../db/client';
+import type { EpisodeStatus } from '../db/generated/sqlite/enums';
 import type { AnswerContent, EpisodeContent } from './episode-content';
 
 /** An episode as an editor works on it. */
 export type EpisodeForEditing = {
   id: number;
   revision: number;
-  status: 'draft' | 'published';
+  status: EpisodeStatus;
   publishedAt: Date | null;
   updatedAt: Date;
   /** Who saved it last, if that is known. */

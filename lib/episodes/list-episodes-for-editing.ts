@@ -1,4 +1,5 @@
 import type { Db } from '../db/client';
+import type { EpisodeStatus } from '../db/generated/sqlite/enums';
 
 /** An episode in an editor's list. */
 export type EpisodeListing = {
@@ -8,7 +9,7 @@ export type EpisodeListing = {
   postId: string;
   title: string;
   guests: string[];
-  status: 'draft' | 'published';
+  status: EpisodeStatus;
   publishedAt: Date | null;
   updatedAt: Date;
   updatedBy: string | null;

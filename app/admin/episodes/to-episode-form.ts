@@ -7,7 +7,7 @@ export function toEpisodeForm({ content, status }: EpisodeForEditing): EpisodeFo
   const { youtubeId, durationSeconds, number, answers, ...rest } = content;
   return {
     ...rest,
-    status,
+    status: status === 'published' ? 'published' : 'draft',
     youtube: youtubeId,
     number: String(number),
     duration: durationSeconds === null ? '' : formatPosition(durationSeconds),

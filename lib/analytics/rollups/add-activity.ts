@@ -21,7 +21,7 @@ export async function addActivity(tx: Tx, rows: ActivityRow[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO activity_rollup (quarter, episode_id, views, visitors, plays, ends, completions, watch_time_seconds)
     ${selectRows(tx, ['integer', 'integer', 'integer', 'integer', 'integer', 'integer', 'integer', 'double'], values)}
-    ON CONFLICT (quarter, episode_id) DO UPDATE SET
+    ON CONFLICT (quarter, episode_id, segment_id) DO UPDATE SET
       views = activity_rollup.views + excluded.views,
       visitors = activity_rollup.visitors + excluded.visitors,
       plays = activity_rollup.plays + excluded.plays,
