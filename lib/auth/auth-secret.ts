@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Db } from '../db/client';
+import { getEnv } from '../env';
 
 const NAME = 'auth_secret';
 
@@ -12,4 +13,9 @@ export async function getStoredAuthSecret(db: Db): Promise<string> {
   await db.$executeRaw`INSERT INTO site_value (name, value) VALUES (${NAME}, ${fresh}) ON CONFLICT (name) DO NOTHING`;
   const { value } = await db.siteValue.findUniqueOrThrow({ where: { name: NAME } });
   return value;
+}
+
+/** The secret of this site: the operator's, or else the stored one. */
+export async function getAuthSecret(db: Db): Promise<string> {
+  return getEnv().authSecret ?? getStoredAuthSecret(db);
 }

@@ -5,7 +5,7 @@ import { admin } from 'better-auth/plugins/admin';
 import { type Db, databaseKind } from '../db/client';
 import { type Env, getEnv } from '../env';
 import { log } from '../log';
-import { getStoredAuthSecret } from './auth-secret';
+import { getAuthSecret } from './auth-secret';
 import { PASSWORD_LENGTH } from './password-rule';
 
 /** Tries to sign in that one address has, and the seconds without a try after which it has them anew. */
@@ -69,6 +69,5 @@ export function getAuth(db: Db): Promise<Auth> {
 }
 
 async function makeAuth(db: Db): Promise<Auth> {
-  const env = getEnv();
-  return createAuth(db, { ...env, secret: env.authSecret ?? (await getStoredAuthSecret(db)) });
+  return createAuth(db, { ...getEnv(), secret: await getAuthSecret(db) });
 }

@@ -4,6 +4,7 @@ import { bumpContentVersion } from '../site/content-version';
 import { ensureSeries } from './ensure-series';
 import { type EpisodeContent, listMissingForPublication, type MissingForPublication } from './episode-content';
 import { findTakenFields, type TakenField } from './find-taken-fields';
+import { recordChange } from './record-change';
 import { saveAnswers } from './save-answers';
 import { saveGuests } from './save-guests';
 
@@ -41,7 +42,8 @@ export function saveEpisode(db: Db, save: SaveEpisode, now: Date): Promise<SaveE
     const seriesId = await ensureSeries(tx);
     const fields = await findTakenFields(tx, { ...content, seriesId, episodeId: save.id });
     if (fields.length > 0) return { ok: false, reason: 'taken', fields };
-    const { id, slug, revision } = await saveRow(tx, save, seriesId, now);
+    const { id, slug, revision, statusBefore } = await saveRow(tx, save, seriesId, now);
+    await recordChange(tx, { episodeId: id, before: statusBefore, after: status, userId: save.editorId }, now);
     await saveGuests(tx, id, content.guests);
     const anchors = await saveAnswers(tx, id, content.answers);
     await saveLinks(tx, id, content.recommendedLinks);
@@ -69,12 +71,16 @@ async function saveRow(tx: Tx, { id, status, content, editorId }: SaveEpisode, s
   const { guests: _guests, answers: _answers, recommendedLinks: _links, ...fields } = content;
   const data = { ...fields, status, updatedByUserId: editorId, updatedAt: now };
   const publishedAt = status === 'published' ? now : null;
-  if (id === null) return tx.episode.create({ data: { ...data, seriesId, publishedAt, createdAt: now } });
-  const before = await tx.episode.findUniqueOrThrow({ where: { id }, select: { publishedAt: true } });
-  return tx.episode.update({
+  if (id === null) {
+    const row = await tx.episode.create({ data: { ...data, seriesId, publishedAt, createdAt: now } });
+    return { ...row, statusBefore: null };
+  }
+  const before = await tx.episode.findUniqueOrThrow({ where: { id }, select: { publishedAt: true, status: true } });
+  const row = await tx.episode.update({
     where: { id },
     data: { ...data, publishedAt: before.publishedAt ?? publishedAt, revision: { increment: 1 } },
   });
+  return { ...row, statusBefore: before.status };
 }
 
 async function saveLinks(tx: Tx, episodeId: number, links: EpisodeContent['recommendedLinks']): Promise<void> {
