@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_EVENTS, MAX_INTERVALS } from './limits';
+import { MAX_CAMPAIGN, MAX_EVENTS, MAX_INTERVALS, MAX_REFERRER, MAX_REPEATS } from './limits';
 
 export { MAX_BODY_BYTES, MAX_EVENTS, MAX_INTERVALS } from './limits';
 
@@ -10,12 +10,18 @@ const video = { youtubeID: id, postID: id };
 
 /**
  * What a playback amounts to so far. Cumulative, so that a lost, late, repeated or reordered report does no harm:
- * `watched` holds every stretch of the video played in this playback, `watchTime` the wall-clock seconds of playing.
+ * `watched` holds every stretch of the video played in this playback, `watchTime` the wall-clock seconds of playing,
+ * `rewatched` how many times more than once a stretch was played, `entry` where in the video playing began.
  */
 const report = {
   duration: seconds.optional(),
+  entry: seconds.optional(),
   watched: z
     .array(z.tuple([seconds, seconds]))
+    .max(MAX_INTERVALS)
+    .optional(),
+  rewatched: z
+    .array(z.tuple([seconds, seconds, z.int().min(1).max(MAX_REPEATS)]))
     .max(MAX_INTERVALS)
     .optional(),
   watchTime: seconds.optional(),
@@ -23,6 +29,21 @@ const report = {
 /** The report within an event's props; whatever else they hold is left out. */
 export const playbackReportSchema = z.object(report);
 export type PlaybackReport = z.infer<typeof playbackReportSchema>;
+
+/** Without control characters and halves of surrogate pairs, which databases refuse. */
+const words = z.string().regex(/^[^\p{Cc}\p{Cs}]+$/u);
+/** Where the reader came from; what is not known is left out. The same on every event of a page view. */
+const context = z.object({
+  /** Host name of the page that linked here, in lower case. */
+  referrer: z
+    .string()
+    .max(MAX_REFERRER)
+    .regex(/^[a-z0-9._:[\]-]+$/)
+    .optional(),
+  /** utm_campaign, or “source / medium” where it has no name. */
+  campaign: words.max(MAX_CAMPAIGN).optional(),
+});
+export type EventContext = z.infer<typeof context>;
 
 /** Of any version: what makes IDs distinct is the sender's business. */
 const uuid = z.guid();
@@ -33,6 +54,7 @@ const common = {
   seq: z.int().min(0).max(2_147_483_647),
   /** Milliseconds since the epoch by the client's clock. */
   client_ts: z.number(),
+  context: context.optional(),
 };
 const inPlayback = { ...common, play_session_id: uuid };
 
