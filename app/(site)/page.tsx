@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { SeriesHome } from '@/components/episodes/series-home';
 import { NothingPublished } from '@/components/site/nothing-published';
+import { getDb } from '@/lib/db/client';
+import { listPublishedEpisodes } from '@/lib/episodes/list-published-episodes';
 import { summariseMarkdown } from '@/lib/episodes/summarise-markdown';
-import { readEpisodes, readSeries } from '../_cache/read';
+import { readSeries } from '../_cache/read';
 import { pageMetadata } from '../_cache/site-metadata';
 
 export const dynamic = 'force-static';
@@ -21,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const series = await readSeries();
-  const episodes = await readEpisodes(SHOWN);
+  const episodes = await listPublishedEpisodes(getDb(), { take: SHOWN });
   if (!series || episodes.length === 0) return <NothingPublished series={series} />;
   return <SeriesHome series={series} episodes={episodes} />;
 }

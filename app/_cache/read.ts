@@ -1,14 +1,27 @@
 import { cache } from 'react';
+import type { ArticleKind } from '@/lib/articles/article';
+import { getArticleBySlug } from '@/lib/articles/get-article-by-slug';
 import { getDb } from '@/lib/db/client';
 import { getEpisodeBySlug } from '@/lib/episodes/get-episode-by-slug';
-import { listPublishedEpisodes } from '@/lib/episodes/list-published-episodes';
+import { getGuestBySlug } from '@/lib/guests/get-guest-by-slug';
+import { getQuestionBySlug } from '@/lib/questions/get-question-by-slug';
 import { getSeries } from '@/lib/series/get-series';
+import { getNavigation } from '@/lib/site/get-navigation';
+import { getTopicBySlug } from '@/lib/topics/get-topic-by-slug';
 
 // Reads that a page shares with its layout and its metadata: once a rendering. Rendered pages are kept by
 // server/page-cache.mjs, until content changes.
 
 export const readSeries = cache(() => getSeries(getDb()));
 
+export const readNavigation = cache(() => getNavigation(getDb()));
+
 export const readEpisode = cache((slug: string) => getEpisodeBySlug(getDb(), slug));
 
-export const readEpisodes = cache((take: number) => listPublishedEpisodes(getDb(), { take }));
+export const readGuest = cache((slug: string) => getGuestBySlug(getDb(), slug));
+
+export const readQuestion = cache((slug: string) => getQuestionBySlug(getDb(), slug));
+
+export const readTopic = cache((slug: string) => getTopicBySlug(getDb(), slug));
+
+export const readArticle = cache((kind: ArticleKind, slug: string) => getArticleBySlug(getDb(), kind, slug));

@@ -1,10 +1,14 @@
 import type { SeriesView } from '@/lib/series/get-series';
+import type { Navigation } from '@/lib/site/get-navigation';
 import { SeriesMark } from './series-mark';
 import styles from './site-frame.module.css';
 
+type Props = { series: SeriesView | null; navigation: Navigation; children: React.ReactNode };
+
 /** What stands around every page that readers see. */
-export function SiteFrame({ series, children }: { series: SeriesView | null; children: React.ReactNode }) {
+export function SiteFrame({ series, navigation, children }: Props) {
   const name = series?.title ?? 'Colloquy';
+  const places = listPlaces(navigation);
   return (
     <>
       <a className="skip-link" href="#content">
@@ -15,34 +19,71 @@ export function SiteFrame({ series, children }: { series: SeriesView | null; chi
           <SeriesMark />
           <span>{name}</span>
         </a>
-        {series && (
+        {places.length > 0 && (
           <nav aria-label="Site">
-            <a className={styles.link} href="/episodes">
-              All interviews
-            </a>
+            <ul className={styles.places}>
+              {places.map(({ href, text }) => (
+                <li key={href}>
+                  <a className={styles.link} href={href}>
+                    {text}
+                  </a>
+                </li>
+              ))}
+            </ul>
           </nav>
         )}
       </header>
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <footer className={styles.footer}>
-        <p>
-          <strong>{name}</strong>
-          {series && <> · a series of interviews by {series.host}</>}
-        </p>
-        {series && series.links.length > 0 && (
-          <ul className={styles.links}>
-            {series.links.map(({ label, url }) => (
-              <li key={`${url} ${label}`}>
-                <a className={styles.link} href={url} rel="noopener">
-                  {label}
+      <SiteFooter series={series} places={places} name={name} />
+    </>
+  );
+}
+
+function listPlaces({ hasEpisodes, hasQuestions, hasArticles, pages }: Navigation): { href: string; text: string }[] {
+  return [
+    ...(hasEpisodes ? [{ href: '/episodes', text: 'Interviews' }] : []),
+    ...(hasQuestions ? [{ href: '/questions', text: 'Questions' }] : []),
+    ...(hasEpisodes ? [{ href: '/guests', text: 'Guests' }] : []),
+    ...(hasArticles ? [{ href: '/articles', text: 'Articles' }] : []),
+    ...pages.map(({ slug, title }) => ({ href: `/${slug}`, text: title })),
+  ];
+}
+
+type FooterProps = { series: SeriesView | null; places: { href: string; text: string }[]; name: string };
+
+function SiteFooter({ series, places, name }: FooterProps) {
+  return (
+    <footer className={styles.footer}>
+      <p>
+        <strong>{name}</strong>
+        {series?.host && <> · a series of interviews by {series.host}</>}
+      </p>
+      {places.length > 0 && (
+        <nav aria-label="Site, again">
+          <ul className={styles.places}>
+            {places.map(({ href, text }) => (
+              <li key={href}>
+                <a className={styles.link} href={href}>
+                  {text}
                 </a>
               </li>
             ))}
           </ul>
-        )}
-      </footer>
-    </>
+        </nav>
+      )}
+      {series && series.links.length > 0 && (
+        <ul className={styles.places} aria-label="Elsewhere">
+          {series.links.map(({ label, url }) => (
+            <li key={`${url} ${label}`}>
+              <a className={styles.link} href={url} rel="noopener">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </footer>
   );
 }

@@ -49,7 +49,15 @@ export type SampleEpisode = {
   number: number;
   slug: string;
   title: string;
-  guest: { slug: string; name: string; headline: string };
+  guest: {
+    slug: string;
+    name: string;
+    headline: string;
+    /** Markdown. */
+    biography: string;
+    links: { label: string; url: string }[];
+  };
+  topics: string[];
   youtubeId: string;
   postId: string;
   introduction: string;
@@ -68,7 +76,11 @@ const alexMartelli: SampleEpisode = {
     slug: 'alex-martelli',
     name: 'Alex Martelli',
     headline: 'All-time first among Stack Overflow’s Python answerers',
+    biography:
+      'Alex Martelli writes books about Python and answers questions about it: *Python in a Nutshell* is his, and no one’s Python answers on Stack Overflow have earned more votes.',
+    links: [{ label: 'aleax.it', url: 'http://www.aleax.it/' }],
   },
+  topics: ['Python', 'Books'],
   youtubeId: 'R6XSEfNqgZ4',
   postId: 'Alex Martelli',
   introduction:
@@ -94,7 +106,15 @@ const glyphLefkowitz: SampleEpisode = {
   number: 19,
   slug: 'glyph-lefkowitz',
   title: 'Glyph Lefkowitz, who made Twisted and mistrusts merit',
-  guest: { slug: 'glyph-lefkowitz', name: 'Glyph Lefkowitz', headline: 'Creator of Twisted' },
+  guest: {
+    slug: 'glyph-lefkowitz',
+    name: 'Glyph Lefkowitz',
+    headline: 'Creator of Twisted',
+    biography:
+      'Glyph Lefkowitz began *Twisted*, with which Python programs talk to many others at once, and has looked after it with its community since. He writes and speaks about testing, about careers, and about how people in free software treat one another.',
+    links: [{ label: 'Twisted', url: 'https://twisted.org/' }],
+  },
+  topics: ['Python', 'Networking', 'Testing'],
   youtubeId: 'rR6vHY3qYE4',
   postId: 'glyph interview',
   introduction:
@@ -151,5 +171,31 @@ const glyphLefkowitz: SampleEpisode = {
     { label: 'Mimic', url: 'https://github.com/rackerlabs/mimic' },
   ],
 };
+
+/** The page at /about. */
+export const samplePages = [
+  {
+    slug: 'about',
+    title: 'About',
+    summary: 'What the series is, and how this site is meant to be used.',
+    body: `The A\\* Series is a set of conversations with programmers, each an hour or so long and each on video. The same questions come
+back every time: what people work on, how they came to it, what hurt to learn. Heard one after another the interviews are portraits;
+[laid side by side](/questions) they are an argument about the craft.
+
+## How to find your way
+
+- An [interview](/episodes) has the video and, beside it, what was asked and what was answered. Every answer has an address of its
+  own to send to a friend.
+- A [question](/questions) has every guest’s answer to it.
+- A [guest](/guests) has a page with everything they were asked, and any two to four guests [can be compared](/compare).
+
+## What this sample is
+
+Two of the interviews are here, told in our own words[^words], so that a new site has something to show. Replace them with your own
+whenever you like: everything here can be edited at the desk, this page included.
+
+[^words]: What was said is in the videos. The notes beside them are summaries and no transcript.`,
+  },
+];
 
 export const sampleEpisodes: SampleEpisode[] = [alexMartelli, glyphLefkowitz];

@@ -2,7 +2,8 @@ import type { Db, Tx } from '../db/client';
 import { asSingleWriter } from '../db/single-writer';
 import { foldName } from '../guests/fold-name';
 import { bumpContentVersion } from '../site/content-version';
-import { type SampleEpisode, sampleEpisodes, sampleQuestions, sampleSeries } from './sample-series';
+import { saveEpisodeTopics } from '../topics/save-topics';
+import { type SampleEpisode, sampleEpisodes, samplePages, sampleQuestions, sampleSeries } from './sample-series';
 
 /**
  * Puts the A* series, with two of its interviews, into a database that holds no series.
@@ -21,6 +22,9 @@ export function seedSampleSeries(db: Db, now: Date): Promise<boolean> {
     });
     const questionIds = new Map(series.questions.map(({ slug, id }) => [slug, id]));
     for (const episode of sampleEpisodes) await createEpisode(tx, series.id, episode, questionIds, now);
+    for (const page of samplePages) {
+      await tx.article.create({ data: { ...page, kind: 'page', status: 'published', publishedAt: now } });
+    }
     await bumpContentVersion(tx);
     return true;
   });
@@ -33,9 +37,11 @@ async function createEpisode(
   questionIds: Map<string, number>,
   now: Date,
 ) {
-  const { guest, answers, recommendedLinks, ...fields } = sample;
-  const { id: guestId } = await tx.guest.create({ data: { ...guest, foldedName: foldName(guest.name) } });
-  await tx.episode.create({
+  const { guest, answers, recommendedLinks, topics, ...fields } = sample;
+  const { id: guestId } = await tx.guest.create({
+    data: { ...guest, links: JSON.stringify(guest.links), foldedName: foldName(guest.name) },
+  });
+  const { id } = await tx.episode.create({
     data: {
       ...fields,
       seriesId,
@@ -53,4 +59,5 @@ async function createEpisode(
       recommendedLinks: { create: recommendedLinks.map((link, position) => ({ ...link, position })) },
     },
   });
+  await saveEpisodeTopics(tx, id, topics);
 }

@@ -17,7 +17,7 @@ test('going back to a page that the browser kept is no second view', async ({ pa
   await page.evaluate(() => {
     window.addEventListener('pageshow', ({ persisted }) => document.body.setAttribute('data-kept', String(persisted)));
   });
-  await page.getByRole('link', { name: 'All interviews' }).click();
+  await page.getByRole('navigation', { name: 'Site', exact: true }).getByRole('link', { name: 'Interviews' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('All interviews');
   await page.evaluate(() => history.back());
   // The same document, as it was left: otherwise this story would say nothing.

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ArticleText } from '@/components/articles/article-text';
+import { articlePath } from '@/lib/articles/article';
+import { summariseMarkdown } from '@/lib/episodes/summarise-markdown';
+import { readArticle, readSeries } from '../../../_cache/read';
+import { pageMetadata } from '../../../_cache/site-metadata';
+
+export const dynamic = 'force-static';
+export const generateStaticParams = async () => [];
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const article = await readArticle('article', (await params).slug);
+  if (!article) return {};
+  return pageMetadata(articlePath(article), article.title, article.summary || summariseMarkdown(article.body));
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const [article, series] = await Promise.all([readArticle('article', (await params).slug), readSeries()]);
+  if (!article || !series) notFound();
+  return <ArticleText article={article} series={series} />;
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { QuestionArticle } from '@/components/questions/question-article';
+import { getDb } from '@/lib/db/client';
+import { pagePath } from '@/lib/paging';
+import { listQuestionAnswers } from '@/lib/questions/list-question-answers';
+import { readQuestion, readSeries } from '../../../_cache/read';
+import { pageMetadata } from '../../../_cache/site-metadata';
+
+const SIZE = 20;
+
+type Wanted = { slug: string; page: number };
+
+export async function questionMetadata({ slug, page }: Wanted): Promise<Metadata> {
+  const [question, series] = await Promise.all([readQuestion(slug), readSeries()]);
+  if (!question) return {};
+  const title = `${question.text}${page > 1 ? ` Page ${page}` : ''}`;
+  const description = `What the guests of ${series?.title ?? 'the series'} answered when they were asked: ${question.text}`;
+  return pageMetadata(pagePath(`/questions/${question.slug}`, page), title, description);
+}
+
+/** A page of the answers to a standing question. */
+export async function QuestionPage({ slug, page }: Wanted) {
+  const [question, series] = await Promise.all([readQuestion(slug), readSeries()]);
+  if (!question || !series) notFound();
+  const answers = await listQuestionAnswers(getDb(), { questionId: question.id, page, size: SIZE });
+  if (page > answers.pageCount) notFound();
+  return <QuestionArticle {...{ question, answers, series }} />;
+}

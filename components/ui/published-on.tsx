@@ -1,0 +1,16 @@
+type Props = {
+  at: Date;
+  /** BCP 47. */
+  language: string;
+  /** IANA name. */
+  timeZone: string;
+};
+
+/** “23 November 2026” */
+export function PublishedOn({ at, language, timeZone }: Props) {
+  return (
+    <time dateTime={at.toISOString()}>
+      {new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(at)}
+    </time>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Db } from '../db/client';
+import { episodeSummaryInclude, toEpisodeSummary } from '../episodes/episode';
+import { answered, published } from '../episodes/filters';
+import { parseLinks } from '../links';
+import { heard } from './filters';
+import type { GuestView } from './guest';
+
+/** Nobody has been interviewed more often than this; who is, has the newest shown. */
+const APPEARANCES = 100;
+
+/** The guest of at least one published interview at an address, or null. */
+export async function getGuestBySlug(db: Db, slug: string): Promise<GuestView | null> {
+  const row = await db.guest.findFirst({
+    where: { slug, ...heard },
+    include: {
+      appearances: {
+        where: { episode: published },
+        orderBy: { episode: { number: 'desc' } },
+        take: APPEARANCES,
+        include: {
+          episode: {
+            include: {
+              ...episodeSummaryInclude,
+              answers: {
+                where: answered,
+                orderBy: { position: 'asc' },
+                omit: { body: true },
+                include: { question: true },
+              },
+            },
+          },
+        },
+      },
+    },
+  });
+  if (!row) return null;
+  return {
+    slug: row.slug,
+    name: row.name,
+    headline: row.headline,
+    biography: row.biography,
+    links: parseLinks(row.links),
+    appearances: row.appearances.map(({ episode }) => ({
+      ...toEpisodeSummary(episode),
+      answers: episode.answers.map(({ anchor, wording, question, startSeconds }) => ({
+        anchor,
+        question: wording ?? question?.text ?? '',
+        questionSlug: question?.slug ?? null,
+        startSeconds,
+      })),
+    })),
+  };
+}

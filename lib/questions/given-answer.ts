@@ -1,0 +1,29 @@
+import type { Prisma } from '../db/generated/sqlite/client';
+import { answered, published } from '../episodes/filters';
+import type { GivenAnswer } from './question';
+
+/** Answers that readers can see. */
+export const given = { ...answered, episode: published } as const satisfies Prisma.AnswerWhereInput;
+
+/** What toGivenAnswer() reads. */
+export const givenAnswerInclude = {
+  episode: { include: { guests: { orderBy: { position: 'asc' }, include: { guest: true } } } },
+} as const satisfies Prisma.AnswerInclude;
+
+export function toGivenAnswer({
+  anchor,
+  body,
+  startSeconds,
+  wording,
+  episode,
+}: Prisma.AnswerGetPayload<{ include: typeof givenAnswerInclude }>): GivenAnswer {
+  const { number, slug, title, youtubeId, postId, durationSeconds, publishedAt } = episode;
+  return {
+    anchor,
+    body,
+    startSeconds,
+    wording,
+    episode: { number, slug, title, youtubeId, postId, durationSeconds, publishedAt },
+    guests: episode.guests.map(({ guest: { slug, name, headline } }) => ({ slug, name, headline })),
+  };
+}

@@ -1,0 +1,32 @@
+/** No zone is farther from UTC than this, milliseconds. */
+const MAX_OFFSET_MS = 16 * 3_600_000;
+/** Every zone's years begin on a quarter of an hour, milliseconds. */
+const QUARTER_MS = 900_000;
+
+/** The year that an instant falls in, in a time zone. @param timeZone IANA name */
+export function yearOf(instant: Date, timeZone: string): number {
+  return Number(new Intl.DateTimeFormat('en-u-ca-gregory', { timeZone, year: 'numeric' }).format(instant));
+}
+
+/** The instants of a year in a time zone, the end left out. */
+export function instantsOfYear(year: number, timeZone: string): { from: Date; to: Date } {
+  return { from: startOfYear(year, timeZone), to: startOfYear(year + 1, timeZone) };
+}
+
+/** Found by looking, since that needs no knowledge of any zone's rules. */
+function startOfYear(year: number, timeZone: string): Date {
+  const utc = Date.UTC(year, 0, 1);
+  let before = (utc - MAX_OFFSET_MS) / QUARTER_MS;
+  let at = (utc + MAX_OFFSET_MS) / QUARTER_MS;
+  while (at - before > 1) {
+    const middle = Math.floor((before + at) / 2);
+    if (yearOf(new Date(middle * QUARTER_MS), timeZone) < year) before = middle;
+    else at = middle;
+  }
+  return new Date(at * QUARTER_MS);
+}
+
+/** A year in an address, or null where the text is none that a video could be from. */
+export function parseYear(text: string): number | null {
+  return /^(?:19|20|21)\d\d$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,19 @@
+import { published as publishedArticle } from '../articles/filters';
+import type { Db } from '../db/client';
+import { published } from '../episodes/filters';
+import type { TopicView } from './topic';
+
+export type TopicCoverage = TopicView & { episodeCount: number };
+
+/** Topics of published interviews and articles, by name. */
+export async function listTopics(db: Db, { take }: { take: number }): Promise<TopicCoverage[]> {
+  const rows = await db.topic.findMany({
+    where: {
+      OR: [{ episodes: { some: { episode: published } } }, { articles: { some: { article: publishedArticle } } }],
+    },
+    orderBy: { foldedName: 'asc' },
+    take,
+    select: { slug: true, name: true, _count: { select: { episodes: { where: { episode: published } } } } },
+  });
+  return rows.map(({ slug, name, _count }) => ({ slug, name, episodeCount: _count.episodes }));
+}

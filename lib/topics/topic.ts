@@ -1,0 +1,2 @@
+/** What interviews and articles are about. */
+export type TopicView = { slug: string; name: string };
