@@ -1,0 +1,60 @@
+import type { Db, Tx } from '../../db/client';
+import { selectRows } from '../../db/json-rows';
+import { asSingleWriter } from '../../db/single-writer';
+import { bumpContentVersion } from '../../site/content-version';
+import type { TranscriptCue, TranscriptView } from '../transcript';
+
+export type SaveTranscriptResult = { ok: true } | { ok: false; reason: 'gone' };
+
+/**
+ * Makes this the transcript of an episode, in place of one that it may have; null takes it away. The cues are as
+ * parseTranscript() gives them: in order and not empty.
+ */
+export function saveTranscript(
+  db: Db,
+  { episodeId, transcript }: { episodeId: number; transcript: TranscriptView | null },
+  now: Date,
+): Promise<SaveTranscriptResult> {
+  return asSingleWriter(db, 'editing', async (tx): Promise<SaveTranscriptResult> => {
+    const episode = await tx.episode.findUnique({ where: { id: episodeId }, select: { id: true } });
+    if (!episode) return { ok: false, reason: 'gone' };
+    await writeTranscript(tx, episodeId, transcript, now);
+    await bumpContentVersion(tx);
+    return { ok: true };
+  });
+}
+
+/** The same within a transaction that saves more, and says that content changed, itself. */
+export async function writeTranscript(
+  tx: Tx,
+  episodeId: number,
+  transcript: TranscriptView | null,
+  now: Date,
+): Promise<void> {
+  if (transcript === null || transcript.cues.length === 0) {
+    await tx.transcript.deleteMany({ where: { episodeId } });
+    return;
+  }
+  const { language, cues } = transcript;
+  await tx.transcript.upsert({
+    where: { episodeId },
+    create: { episodeId, language, createdAt: now, updatedAt: now },
+    update: { language, updatedAt: now },
+  });
+  await tx.transcriptCue.deleteMany({ where: { episodeId } });
+  await insertCues(tx, episodeId, cues);
+}
+
+async function insertCues(tx: Tx, episodeId: number, cues: readonly TranscriptCue[]): Promise<void> {
+  const rows = cues.map(({ startMs, endMs, speaker, text }, position) => [
+    episodeId,
+    position,
+    startMs,
+    endMs,
+    speaker,
+    text,
+  ]);
+  await tx.$executeRaw`
+    INSERT INTO transcript_cue (episode_id, position, start_ms, end_ms, speaker, text)
+    ${selectRows(tx, ['integer', 'integer', 'integer', 'integer', 'text', 'text'], rows)}`;
+}
