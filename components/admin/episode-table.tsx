@@ -6,12 +6,14 @@ export type EpisodeRow = {
   number: number;
   title: string;
   guests: string;
-  isPublished: boolean;
+  status: 'draft' | 'published' | 'removed';
   /** Where readers find it; null for a draft. */
   href: string | null;
   /** When it was published or, as a draft, last saved. */
   date: string;
 };
+
+const STATUS = { draft: 'Draft', published: 'Published', removed: 'Removed' } as const;
 
 /** Episodes to pick from: the title leads to editing, the page is a link beside it. */
 export function EpisodeTable({ caption, rows }: { caption: string; rows: EpisodeRow[] }) {
@@ -30,7 +32,7 @@ export function EpisodeTable({ caption, rows }: { caption: string; rows: Episode
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, number, title, guests, isPublished, href, date }) => (
+        {rows.map(({ id, number, title, guests, status, href, date }) => (
           <tr key={id}>
             <td className={styles.number}>{number}</td>
             <th scope="row" className={styles.title}>
@@ -42,10 +44,7 @@ export function EpisodeTable({ caption, rows }: { caption: string; rows: Episode
               {guests}
             </td>
             <td className={styles.status}>
-              <span className={isPublished ? styles.published : styles.draft}>
-                {isPublished ? 'Published' : 'Draft'}
-              </span>{' '}
-              {date}
+              <span className={status === 'published' ? styles.published : styles.draft}>{STATUS[status]}</span> {date}
             </td>
             <td>
               {href && (

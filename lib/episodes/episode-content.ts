@@ -12,6 +12,8 @@ export type EpisodeContent = {
   guests: { name: string; headline: string }[];
   answers: AnswerContent[];
   recommendedLinks: { label: string; url: string }[];
+  /** Names, in the order in which they are shown. */
+  topics: string[];
 };
 
 export type AnswerContent = {

@@ -1,4 +1,5 @@
 import type { Prisma } from '../db/generated/sqlite/client';
+import type { TopicView } from '../topics/topic';
 import { answered } from './filters';
 
 /** An interview as readers see it. */
@@ -17,6 +18,8 @@ export type EpisodeView = {
   guests: GuestSummary[];
   answers: AnswerView[];
   recommendedLinks: { label: string; url: string }[];
+  topics: TopicView[];
+  updatedAt: Date;
 };
 
 export type GuestSummary = { slug: string; name: string; headline: string };
@@ -49,6 +52,7 @@ export const episodeViewInclude = {
   guests: guestsInOrder,
   answers: { where: answered, orderBy: { position: 'asc' }, include: { question: true } },
   recommendedLinks: { orderBy: { position: 'asc' } },
+  topics: { orderBy: { position: 'asc' }, include: { topic: true } },
 } as const satisfies Prisma.EpisodeInclude;
 
 /** What toEpisodeSummary() reads. */
@@ -77,6 +81,8 @@ export function toEpisodeView(row: Prisma.EpisodeGetPayload<{ include: typeof ep
       startSeconds: answer.startSeconds,
     })),
     recommendedLinks: row.recommendedLinks.map(({ label, url }) => ({ label, url })),
+    topics: row.topics.map(({ topic: { slug, name } }) => ({ slug, name })),
+    updatedAt: row.updatedAt,
   };
 }
 

@@ -23,6 +23,7 @@ export async function getEpisodeForEditing(db: Db, id: number): Promise<EpisodeF
       guests: { orderBy: { position: 'asc' }, include: { guest: true } },
       answers: { orderBy: { position: 'asc' } },
       recommendedLinks: { orderBy: { position: 'asc' } },
+      topics: { orderBy: { position: 'asc' }, include: { topic: { select: { name: true } } } },
     },
   });
   if (!row) return null;
@@ -52,6 +53,7 @@ export async function getEpisodeForEditing(db: Db, id: number): Promise<EpisodeF
         startSeconds,
       })),
       recommendedLinks: row.recommendedLinks.map(({ label, url }) => ({ label, url })),
+      topics: row.topics.map(({ topic }) => topic.name),
     },
   };
 }

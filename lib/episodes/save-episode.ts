@@ -1,6 +1,8 @@
 import type { Db, Tx } from '../db/client';
+import type { EpisodeStatus } from '../db/generated/sqlite/enums';
 import { asSingleWriter } from '../db/single-writer';
 import { bumpContentVersion } from '../site/content-version';
+import { saveEpisodeTopics } from '../topics/save-topics';
 import { ensureSeries } from './ensure-series';
 import { type EpisodeContent, listMissingForPublication, type MissingForPublication } from './episode-content';
 import { findTakenFields, type TakenField } from './find-taken-fields';
@@ -13,7 +15,7 @@ export type SaveEpisode = {
   id: number | null;
   /** The revision that the editor began from; 0 for a new episode. */
   revision: number;
-  status: 'draft' | 'published';
+  status: EpisodeStatus;
   content: EpisodeContent;
   editorId: string;
 };
@@ -28,8 +30,8 @@ export type SaveEpisodeResult =
   | { ok: false; reason: 'gone' | 'unknown-question' };
 
 /**
- * Saves an episode whole, new or known, as a draft or published. An episode is published at its first publication and
- * keeps that time, however often it is taken back.
+ * Saves an episode whole, new or known: as a draft, published or removed. An episode is published at its first
+ * publication and keeps that time, however often it is taken back.
  */
 export function saveEpisode(db: Db, save: SaveEpisode, now: Date): Promise<SaveEpisodeResult> {
   const { content, status } = save;
@@ -47,6 +49,7 @@ export function saveEpisode(db: Db, save: SaveEpisode, now: Date): Promise<SaveE
     await saveGuests(tx, id, content.guests);
     const anchors = await saveAnswers(tx, id, content.answers);
     await saveLinks(tx, id, content.recommendedLinks);
+    await saveEpisodeTopics(tx, id, content.topics);
     await bumpContentVersion(tx);
     return { ok: true, id, slug, revision, anchors };
   });
@@ -68,7 +71,7 @@ async function refuseUnknownQuestions(tx: Tx, { answers }: EpisodeContent): Prom
 }
 
 async function saveRow(tx: Tx, { id, status, content, editorId }: SaveEpisode, seriesId: number, now: Date) {
-  const { guests: _guests, answers: _answers, recommendedLinks: _links, ...fields } = content;
+  const { guests: _guests, answers: _answers, recommendedLinks: _links, topics: _topics, ...fields } = content;
   const data = { ...fields, status, updatedByUserId: editorId, updatedAt: now };
   const publishedAt = status === 'published' ? now : null;
   if (id === null) {

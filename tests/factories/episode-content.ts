@@ -13,6 +13,7 @@ export function episodeContent(overrides: Partial<EpisodeContent> = {}): Episode
     guests: [{ name: 'Ada Lovelace', headline: 'The first programmer' }],
     answers: [{ anchor: null, questionId: null, wording: 'Why numbers?', body: '- They add up', startSeconds: 60 }],
     recommendedLinks: [{ label: 'Notes', url: 'https://example.org/notes' }],
+    topics: ['Engines'],
     ...overrides,
   };
 }

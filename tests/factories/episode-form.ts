@@ -14,6 +14,7 @@ export function episodeForm(overrides: Partial<EpisodeForm> = {}): EpisodeForm {
     guests: [{ name: 'Ada Lovelace', headline: 'The first programmer' }],
     answers: [formAnswer()],
     recommendedLinks: [{ label: 'Notes', url: 'https://example.org/notes' }],
+    topics: 'Engines, Mathematics',
     ...overrides,
   };
 }

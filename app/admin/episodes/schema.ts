@@ -7,10 +7,11 @@ import {
 import { parsePosition } from '@/lib/episodes/parse-position';
 import { foldName } from '@/lib/guests/fold-name';
 import { toSlug } from '@/lib/slug';
+import { splitTopics } from '@/lib/topics/split-topics';
 import { parseVideoId } from '@/lib/youtube/parse-video-id';
 
 /** Characters, as the fields' messages give them. */
-export const LIMITS = { line: 300, text: 50_000, answers: 100, guests: 10, links: 50 };
+export const LIMITS = { line: 300, text: 50_000, answers: 100, guests: 10, links: 50, topics: 20 };
 
 /** A letter, digit, mark of punctuation or symbol: something that can be seen. */
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
@@ -119,7 +120,12 @@ const content = z.object({
     .array(link)
     .max(LIMITS.links, `An episode takes ${LIMITS.links} links.`)
     .transform((rows) => rows.filter((row) => !isBlank(row))),
-  status: z.enum(['draft', 'published']),
+  topics: z
+    .string()
+    .max(LIMITS.topics * 60, 'This is too long.')
+    .transform(splitTopics)
+    .refine((names) => names.length <= LIMITS.topics, `An episode takes ${LIMITS.topics} topics.`),
+  status: z.enum(['draft', 'published', 'removed']),
 });
 
 const MISSING = {

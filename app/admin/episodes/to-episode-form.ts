@@ -4,12 +4,13 @@ import type { EpisodeForm, EpisodeFormAnswer } from './schema';
 
 /** A saved episode as text in the form's fields. */
 export function toEpisodeForm({ content, status }: EpisodeForEditing): EpisodeForm {
-  const { youtubeId, durationSeconds, number, answers, ...rest } = content;
+  const { youtubeId, durationSeconds, number, answers, topics, ...rest } = content;
   return {
     ...rest,
-    status: status === 'published' ? 'published' : 'draft',
+    status,
     youtube: youtubeId,
     number: String(number),
+    topics: topics.join(', '),
     duration: durationSeconds === null ? '' : formatPosition(durationSeconds),
     answers: answers.map(({ startSeconds, wording, ...answer }) => ({
       ...answer,
@@ -34,6 +35,7 @@ export function toNewEpisodeForm(number: number, questions: { id: number }[]): E
     guests: [{ name: '', headline: '' }],
     answers: questions.map(({ id }) => blankAnswer(`question-${id}`, id)),
     recommendedLinks: [],
+    topics: '',
   };
 }
 

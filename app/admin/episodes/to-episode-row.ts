@@ -11,7 +11,7 @@ export function toEpisodeRow(episode: EpisodeListing, timeZone: string): Episode
     number,
     title,
     guests: guests.join(', '),
-    isPublished,
+    status,
     href: isPublished ? `/episodes/${slug}` : null,
     date: day.format(isPublished && publishedAt ? publishedAt : updatedAt),
   };

@@ -253,3 +253,29 @@ test('two guests whose names make one slug are told apart', async ({ db }) => {
   const slugs = await db.guest.findMany({ orderBy: { id: 'asc' }, select: { slug: true } });
   expect(slugs.map(({ slug }) => slug)).toEqual(['ada-l', 'ada-l-2', 'guest']);
 });
+
+test('topics are one however they are written, keep their order, and are gone with their last episode', async ({
+  db,
+}) => {
+  const { id } = await save(db, { content: episodeContent({ topics: ['Compilers', 'Test Driving'] }) });
+  await save(db, { content: episodeContent({ number: 2, slug: 'two', postId: 'two', topics: ['test  driving'] }) });
+  expect(await db.topic.findMany({ orderBy: { id: 'asc' }, select: { slug: true, name: true } })).toEqual([
+    { slug: 'compilers', name: 'Compilers' },
+    { slug: 'test-driving', name: 'Test Driving' },
+  ]);
+  await save(db, { id, revision: 1, content: episodeContent({ topics: ['Test Driving', 'C++', 'C'] }) });
+  expect((await getEpisodeForEditing(db, id))?.content.topics).toEqual(['Test Driving', 'C++', 'C']);
+  const slugs = await db.topic.findMany({ orderBy: { id: 'asc' }, select: { slug: true } });
+  expect(slugs.map(({ slug }) => slug)).toEqual(['test-driving', 'c', 'c-2']);
+});
+
+test('an episode that was removed is nowhere to be read, and can be published again with its old date', async ({
+  db,
+}) => {
+  const { id } = await save(db, { status: 'published' });
+  await save(db, { id, revision: 1, status: 'removed' }, tuesday);
+  expect(await getEpisodeBySlug(db, 'ada-lovelace')).toBeNull();
+  expect(await getEpisodeForEditing(db, id)).toMatchObject({ status: 'removed', publishedAt: monday });
+  await save(db, { id, revision: 2, status: 'published' }, tuesday);
+  expect(await getEpisodeBySlug(db, 'ada-lovelace')).toMatchObject({ publishedAt: monday });
+});

@@ -5,15 +5,19 @@ import { parseVideoId } from '@/lib/youtube/parse-video-id';
 import type { EpisodeForm } from '../schema';
 import styles from './episode-form.module.css';
 import { MarkdownField } from './markdown-field';
+import { TopicsField } from './topics-field';
 
 /** What an episode is: its video, number, title, guests, address and introduction. */
 export function BasicsSection({
   isNew,
   isPublished,
+  knownTopics,
   children,
 }: {
   isNew: boolean;
   isPublished: boolean;
+  /** Names of topics there are. */
+  knownTopics: string[];
   children: React.ReactNode;
 }) {
   const { register, setValue, formState } = useFormContext<EpisodeForm>();
@@ -42,7 +46,7 @@ export function BasicsSection({
           error={errors.slug?.message}
           hint={
             isPublished
-              ? 'Part of the page’s address. It is published: links to the old address stop working if you change it.'
+              ? 'Part of the page’s address. It is published: if you change it, the old address leads on to the new one.'
               : `The page will be at /episodes/…${isNew ? ' Suggested from the guest.' : ''}`
           }
         >
@@ -65,6 +69,7 @@ export function BasicsSection({
           {(control) => <input {...control} {...register('postId')} autoComplete="off" spellCheck={false} />}
         </Field>
       </div>
+      <TopicsField known={knownTopics} />
       <MarkdownField name="introduction" label="Introduction" error={errors.introduction?.message} />
     </section>
   );

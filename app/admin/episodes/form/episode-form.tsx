@@ -28,6 +28,7 @@ export type EpisodeFormProps = {
   initial: FormText;
   questions: StandingQuestion[];
   knownGuests: { name: string; headline: string }[];
+  knownTopics: string[];
   /** What other episodes have. */
   taken: Taken;
   /** Where this page opens just after a new episode was saved. */
@@ -41,6 +42,7 @@ export function EpisodeForm({
   initial,
   questions,
   knownGuests,
+  knownTopics,
   taken,
   justSaved,
   ...props
@@ -98,7 +100,7 @@ export function EpisodeForm({
       <form className={styles.form} onSubmit={(event) => event.preventDefault()} noValidate>
         <KeptTextOffers {...kept} revision={saved.revision} />
         {outcome?.kind === 'fields' && <ErrorSummary />}
-        <BasicsSection isNew={id === null} isPublished={saved.status === 'published'}>
+        <BasicsSection isNew={id === null} isPublished={saved.status === 'published'} knownTopics={knownTopics}>
           <GuestsSection known={knownGuests} />
         </BasicsSection>
         <AnswersSection questions={questions} />

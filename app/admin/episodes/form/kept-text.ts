@@ -17,7 +17,7 @@ const MOST = 5;
 
 const text = z.string();
 const keptForm = z.object({
-  status: z.enum(['draft', 'published']),
+  status: z.enum(['draft', 'published', 'removed']),
   youtube: text,
   number: text,
   title: text,
@@ -37,6 +37,8 @@ const keptForm = z.object({
     }),
   ),
   recommendedLinks: z.array(z.object({ label: text, url: text })),
+  // Text that was kept before episodes had topics has none.
+  topics: text.default(''),
 }) satisfies z.ZodType<EpisodeForm>;
 
 const stored = z.array(z.object({ visit: text, at: z.number(), revision: z.number(), form: keptForm }));

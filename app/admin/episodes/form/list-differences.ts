@@ -23,6 +23,7 @@ export function listDifferences(
     ['Guests', guests],
     ['Address', (form) => form.slug],
     ['Post ID', (form) => form.postId],
+    ['Topics', (form) => form.topics],
     ['Introduction', (form) => form.introduction],
     ['Questions and their order', order],
     ...answersOf(mine, theirs, questionText),

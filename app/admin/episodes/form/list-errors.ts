@@ -3,7 +3,17 @@ import type { EpisodeForm } from '../schema';
 
 export type ListedError = { name: FieldPath<EpisodeForm>; message: string };
 
-const FIELDS = ['youtube', 'duration', 'number', 'title', 'guests', 'slug', 'postId', 'introduction'] as const;
+const FIELDS = [
+  'youtube',
+  'duration',
+  'number',
+  'title',
+  'guests',
+  'slug',
+  'postId',
+  'topics',
+  'introduction',
+] as const;
 
 /** Everything there is to mend, in the order of the page, each with the field where it stands. */
 export function listErrors(errors: FieldErrors<EpisodeForm>): ListedError[] {

@@ -30,19 +30,52 @@ export function SaveBar({
         {isPublished && !isSaving && <a href={address}>See the page</a>}
       </p>
       <div className={styles.buttons}>
-        <Button disabled={isSaving} onClick={() => save('draft')}>
-          {isPublished ? 'Unpublish' : 'Save draft'}
-        </Button>
-        <Button kind="primary" disabled={isSaving} onClick={() => save('published')}>
-          {isPublished ? 'Save changes' : 'Publish'}
-        </Button>
+        {CHOICES[status].map(({ to, label, hint }) => (
+          <Button
+            key={to}
+            kind={to === 'published' ? 'primary' : 'plain'}
+            disabled={isSaving}
+            title={hint}
+            onClick={() => save(to)}
+          >
+            {label}
+          </Button>
+        ))}
       </div>
     </div>
   );
 }
 
-function describeState(status: EpisodeForm['status'], outcome: Outcome | null): string {
-  if (outcome?.kind === 'saved') return status === 'published' ? 'Saved and published.' : 'Saved as a draft.';
-  if (outcome) return 'Not saved.';
-  return status === 'published' ? 'Published.' : 'A draft.';
+type Status = EpisodeForm['status'];
+
+const TO_DRAFT = 'Readers no longer see it, and its address is as if it had never been';
+const TO_REMOVED = 'Its address tells readers, and search engines, that it was here and is gone';
+
+/** What can be done with an episode, by what it is now. */
+const CHOICES: Record<Status, { to: Status; label: string; hint?: string }[]> = {
+  draft: [
+    { to: 'draft', label: 'Save draft' },
+    { to: 'published', label: 'Publish' },
+  ],
+  published: [
+    { to: 'removed', label: 'Remove', hint: TO_REMOVED },
+    { to: 'draft', label: 'Unpublish', hint: TO_DRAFT },
+    { to: 'published', label: 'Save changes' },
+  ],
+  removed: [
+    { to: 'draft', label: 'Make it a draft', hint: TO_DRAFT },
+    { to: 'removed', label: 'Save, still removed' },
+    { to: 'published', label: 'Publish again' },
+  ],
+};
+
+const STATE: Record<Status, { now: string; saved: string }> = {
+  draft: { now: 'A draft.', saved: 'Saved as a draft.' },
+  published: { now: 'Published.', saved: 'Saved and published.' },
+  removed: { now: 'Removed: its address says so.', saved: 'Removed: its address says so now.' },
+};
+
+function describeState(status: Status, outcome: Outcome | null): string {
+  if (outcome?.kind === 'saved') return STATE[status].saved;
+  return outcome ? 'Not saved.' : STATE[status].now;
 }

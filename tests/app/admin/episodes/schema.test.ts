@@ -23,6 +23,7 @@ test('what is typed becomes what is saved', () => {
     guests: [{ name: 'Ada Lovelace', headline: 'The first programmer' }],
     answers: [{ anchor: null, questionId: 1, wording: 'Why so?', startSeconds: 60, body: '- a\n- b' }],
     recommendedLinks: [{ label: 'Notes', url: 'https://example.org/notes' }],
+    topics: ['Engines', 'Mathematics'],
   });
 });
 
