@@ -13,6 +13,16 @@ import { useWatching } from './watching';
  * @param poster the drawn poster, from the server
  */
 export function Player({ poster }: { poster: React.ReactNode }) {
+  const { asked, failure } = useWatching();
+  return (
+    <section className={styles.player} data-active={asked && !failure} aria-label="Video">
+      <PlayerStage poster={poster} />
+    </section>
+  );
+}
+
+/** The place of the poster, then of the player or of why there is none. */
+export function PlayerStage({ poster }: { poster: React.ReactNode }) {
   const { episode, startSeconds, asked, ask, failure, setFailure } = useWatching();
   const stage = useRef<HTMLDivElement>(null);
   const [attempt, setAttempt] = useState(0);
@@ -36,17 +46,15 @@ export function Player({ poster }: { poster: React.ReactNode }) {
   };
 
   return (
-    <section className={styles.player} data-active={asked && !failure} aria-label="Video">
-      <div ref={stage} className={styles.stage} tabIndex={-1}>
-        {failure ? (
-          <FailureNotice failure={failure} youtubeId={episode.youtubeId} startSeconds={startSeconds} retry={retry} />
-        ) : asked ? (
-          <ActivePlayer key={attempt} stage={stage} onFailure={fail} />
-        ) : (
-          <PlayerFacade poster={poster} onPlay={start} />
-        )}
-      </div>
-    </section>
+    <div ref={stage} className={styles.stage} tabIndex={-1}>
+      {failure ? (
+        <FailureNotice failure={failure} youtubeId={episode.youtubeId} startSeconds={startSeconds} retry={retry} />
+      ) : asked ? (
+        <ActivePlayer key={attempt} stage={stage} onFailure={fail} />
+      ) : (
+        <PlayerFacade poster={poster} onPlay={start} />
+      )}
+    </div>
   );
 }
 

@@ -22,7 +22,7 @@ export type WatchedEpisode = Pick<EpisodeView, 'youtubeId' | 'postId' | 'title' 
   answers: Pick<AnswerView, 'anchor' | 'startSeconds'>[];
 };
 
-type Watching = {
+export type Watching = {
   episode: WatchedEpisode;
   /** The second at which the first play begins: `?t=`, or what the reader chose while the player was loading. */
   startSeconds: number;
@@ -40,7 +40,8 @@ type Watching = {
   currentAnchor: string | null;
 };
 
-const WatchingContext = createContext<Watching | null>(null);
+/** Provided by WatchingProvider on an interview's page, and by whoever else shows its player (questions/clips.tsx). */
+export const WatchingContext = createContext<Watching | null>(null);
 
 export function useWatching(): Watching {
   const watching = useContext(WatchingContext);

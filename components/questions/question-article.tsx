@@ -4,6 +4,7 @@ import type { SeriesView } from '@/lib/series/get-series';
 import page from '../site/page.module.css';
 import { PageHeader } from '../site/page-header';
 import { Pager } from '../ui/pager';
+import { ClipsProvider } from './clips';
 import { GivenAnswerCard } from './given-answer-card';
 import styles from './question-article.module.css';
 import { describeCoverage } from './question-list';
@@ -33,13 +34,15 @@ export function QuestionArticle({ question, answers, series }: Props) {
           </ul>
         </details>
       )}
-      <ul className={styles.answers}>
-        {answers.items.map((answer) => (
-          <li key={`${answer.episode.slug} ${answer.anchor}`}>
-            <GivenAnswerCard answer={answer} series={series} level={2} />
-          </li>
-        ))}
-      </ul>
+      <ClipsProvider>
+        <ul className={styles.answers}>
+          {answers.items.map((answer) => (
+            <li key={`${answer.episode.slug} ${answer.anchor}`}>
+              <GivenAnswerCard answer={answer} series={series} level={2} />
+            </li>
+          ))}
+        </ul>
+      </ClipsProvider>
       <Pager
         page={answers.page}
         pageCount={answers.pageCount}

@@ -7,7 +7,12 @@ export const given = { ...answered, episode: published } as const satisfies Pris
 
 /** What toGivenAnswer() reads. */
 export const givenAnswerInclude = {
-  episode: { include: { guests: { orderBy: { position: 'asc' }, include: { guest: true } } } },
+  episode: {
+    include: {
+      guests: { orderBy: { position: 'asc' }, include: { guest: true } },
+      answers: { where: { startSeconds: { not: null } }, select: { startSeconds: true } },
+    },
+  },
 } as const satisfies Prisma.AnswerInclude;
 
 export function toGivenAnswer({
@@ -22,8 +27,20 @@ export function toGivenAnswer({
     anchor,
     body,
     startSeconds,
+    endSeconds: endOf(startSeconds, episode),
     wording,
     episode: { number, slug, title, youtubeId, postId, durationSeconds, publishedAt },
     guests: episode.guests.map(({ guest: { slug, name, headline } }) => ({ slug, name, headline })),
   };
+}
+
+function endOf(
+  start: number | null,
+  { answers, durationSeconds }: { answers: { startSeconds: number | null }[]; durationSeconds: number | null },
+): number | null {
+  if (start === null) return null;
+  const later = answers.flatMap(({ startSeconds }) =>
+    startSeconds !== null && startSeconds > start ? startSeconds : [],
+  );
+  return later.length > 0 ? Math.min(...later) : durationSeconds;
 }

@@ -20,6 +20,8 @@ export type QuestionView = QuestionListing & {
 
 /** An answer together with whose it is and where it was given, for pages that hold answers of several interviews. */
 export type GivenAnswer = Pick<AnswerView, 'anchor' | 'body' | 'startSeconds'> & {
+  /** Where the next answer of the interview begins, or the video ends; null where that is not known. */
+  endSeconds: number | null;
   /** How it was asked, where that differs from the canonical wording. */
   wording: string | null;
   episode: {
