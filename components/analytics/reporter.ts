@@ -2,11 +2,12 @@ import type { WireEvent } from '@/lib/analytics/ingest/event-schema';
 import { newEventId } from './event-id';
 import { createEventQueue } from './event-queue';
 import { createEventStore } from './event-store';
+import { readPageContext } from './page-context';
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 /** An event without what the reporter adds to it. */
-export type ReportedEvent = DistributiveOmit<WireEvent, 'event_id' | 'page_view_id' | 'seq' | 'client_ts'>;
+export type ReportedEvent = DistributiveOmit<WireEvent, 'event_id' | 'page_view_id' | 'seq' | 'client_ts' | 'context'>;
 
 export type Reporter = {
   report(event: ReportedEvent): void;
@@ -43,12 +44,15 @@ export function createReporter(): Reporter {
   }
   const queue = createEventQueue({ store, now, random: Math.random });
   const pageViewId = newEventId();
+  // Read now: the reader may go on to other addresses of the page. Nothing of it is kept from page to page.
+  const context = readPageContext(window.location.href, document.referrer);
   const once = new Set<string>();
   const leavers = new Set<() => void>();
   let seq = 0;
 
   const report = (event: ReportedEvent) => {
-    queue.add({ ...event, event_id: newEventId(), page_view_id: pageViewId, seq, client_ts: now() });
+    const common = { event_id: newEventId(), page_view_id: pageViewId, seq, client_ts: now() };
+    queue.add({ ...event, ...common, ...(context && { context }) });
     seq += 1;
   };
   const reportOnce = (key: string, event: ReportedEvent) => {

@@ -24,6 +24,23 @@ test('a page load is one view, with the ID that the history has', async ({ page 
   expect(ingest.sent).toHaveLength(1);
 });
 
+test('events say which site and campaign the reader came by, and going on within the site says nothing', async ({
+  page,
+}) => {
+  const ingest = await standInForIngest(page);
+  await page.goto(`${EPISODE}?utm_source=letter&utm_medium=email#q-advice`, {
+    referer: 'https://www.news.example/today?reader=7',
+  });
+  await expect.poll(() => ingest.named('Question opened').length).toBe(1);
+  const context = { referrer: 'news.example', campaign: 'letter / email' };
+  expect(ingest.counted().map((event) => event.context)).toEqual([context, context]);
+  await page.goto('/');
+  await page.getByRole('link', { name: /Glyph Lefkowitz/ }).click();
+  await expect.poll(() => ingest.named('Post viewed').length).toBe(2);
+  expect(ingest.named('Post viewed')[1]).not.toHaveProperty('context');
+  expect(await page.evaluate(() => document.cookie)).toBe('');
+});
+
 test('pages without a video report nothing', async ({ page }) => {
   const ingest = await standInForIngest(page);
   await page.goto('/', { waitUntil: 'networkidle' });
@@ -77,8 +94,9 @@ test('progress comes every ten seconds of playing, with what was watched so far'
   await page.clock.runFor(60_000);
   await expect.poll(() => ingest.named('Video paused').length).toBe(1);
   expect(ingest.named('Video progress').length).toBe(3);
-  const { watched = [], watchTime, duration } = ingest.named('Video paused')[0]?.props ?? {};
+  const { watched = [], watchTime, duration, entry } = ingest.named('Video paused')[0]?.props ?? {};
   expect(duration).toBe(1200);
+  expect(entry).toBeLessThan(1);
   expect(watchTime).toBeGreaterThan(33);
   expect(watchTime).toBeLessThan(37);
   expect(watched).toHaveLength(2);

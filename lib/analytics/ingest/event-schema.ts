@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_CAMPAIGN, MAX_EVENTS, MAX_INTERVALS, MAX_REFERRER, MAX_REPEATS } from './limits';
+import { HOST_NAME, MAX_CAMPAIGN, MAX_EVENTS, MAX_INTERVALS, MAX_REFERRER, MAX_REPEATS } from './limits';
 
 export { MAX_BODY_BYTES, MAX_EVENTS, MAX_INTERVALS } from './limits';
 
@@ -35,11 +35,7 @@ const words = z.string().regex(/^[^\p{Cc}\p{Cs}]+$/u);
 /** Where the reader came from; what is not known is left out. The same on every event of a page view. */
 const context = z.object({
   /** Host name of the page that linked here, in lower case. */
-  referrer: z
-    .string()
-    .max(MAX_REFERRER)
-    .regex(/^[a-z0-9._:[\]-]+$/)
-    .optional(),
+  referrer: z.string().max(MAX_REFERRER).regex(HOST_NAME).optional(),
   /** utm_campaign, or “source / medium” where it has no name. */
   campaign: words.max(MAX_CAMPAIGN).optional(),
 });

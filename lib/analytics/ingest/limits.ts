@@ -11,3 +11,5 @@ export const MAX_REPEATS = 10_000;
 /** Characters of a host name, by RFC 1035, and of a campaign's name. */
 export const MAX_REFERRER = 253;
 export const MAX_CAMPAIGN = 100;
+/** The host of a referrer: lower case, international names in ASCII, IPv6 in brackets. */
+export const HOST_NAME = /^[a-z0-9._:[\]-]+$/;

@@ -1,6 +1,7 @@
 import { MAX_INTERVALS } from '../ingest/limits';
 import { boundIntervals } from './bound-intervals';
 import { type Interval, uniteIntervals } from './intervals';
+import { boundRewatched, countRewatched, normaliseRewatched, type RewatchedStep } from './rewatched';
 import { type Stretch, weighStretch } from './stretch';
 
 /** What YouTube's player is doing; its numbers are -1, 0, 1, 2, 3 and 5. */
@@ -19,7 +20,14 @@ export type Reading = {
   duration: number;
 };
 
-type Report = { watched: [number, number][]; watchTime: number; duration?: number };
+type Report = {
+  watched: [number, number][];
+  /** Left out where nothing was watched again. */
+  rewatched?: [number, number, number][];
+  watchTime: number;
+  entry?: number;
+  duration?: number;
+};
 
 /** An event of contract.md without what the page adds to it. The first two carry what they always have. */
 export type PlaybackEvent =
@@ -34,6 +42,9 @@ export type Playback = {
   /** Up to where `last` has been weighed; see stretch.ts. */
   readonly stretch: Stretch | null;
   readonly watched: readonly Interval[];
+  readonly rewatched: readonly RewatchedStep[];
+  /** The second of the video where the play began; until there is one, where what may become it began. */
+  readonly entry: number | null;
   /** Wall-clock seconds of playing. */
   readonly watchTime: number;
   readonly reportedWatchTime: number;
@@ -52,6 +63,8 @@ export const newPlayback: Playback = {
   last: null,
   stretch: null,
   watched: [],
+  rewatched: [],
+  entry: null,
   watchTime: 0,
   reportedWatchTime: 0,
   advanced: 0,
@@ -98,6 +111,8 @@ function weigh(before: Playback, reading: Reading): Playback {
     stretch,
     started: before.started || reading.state === 'playing',
     watched: watched ? uniteIntervals(before.watched, [watched]) : before.watched,
+    rewatched: watched ? countRewatched(before.rewatched, before.watched, watched) : before.rewatched,
+    entry: before.played ? before.entry : seekedFrom !== null ? null : (before.entry ?? watched?.[0] ?? null),
     watchTime: before.watchTime + seconds,
     advanced: before.advanced + (watched ? watched[1] - watched[0] : 0),
     seekingFrom: before.seekingFrom ?? seekedFrom,
@@ -149,12 +164,15 @@ const noticeEnd: Notice = (now, before, reading, events) => {
 function progressOf(playback: Playback, reading: Reading): PlaybackEvent & { name: 'Video paused' | 'Video progress' } {
   const duration = reading.duration > 0 ? reading.duration : null;
   const watched = boundIntervals(uniteIntervals(playback.watched, [], duration), MAX_INTERVALS);
+  const rewatched = boundRewatched(normaliseRewatched(playback.rewatched, duration), MAX_INTERVALS);
   return {
     name: 'Video progress',
     props: {
       position: toMs(reading.position),
       watched: watched.map(([start, end]) => [start, end]),
+      ...(rewatched.length > 0 && { rewatched: rewatched.map(([start, end, times]) => [start, end, times]) }),
       watchTime: toMs(playback.watchTime),
+      ...(playback.entry !== null && { entry: toMs(playback.entry) }),
       ...(duration !== null && { duration: toMs(duration) }),
     },
   };

@@ -40,12 +40,12 @@ export function countRewatched(
   rewatched: readonly RewatchedStep[],
   watched: readonly Interval[],
   [from, to]: Interval,
-): RewatchedStep[] {
+): readonly RewatchedStep[] {
   const again = watched
     .filter(([start, end]) => start < to && from < end)
     .map(([start, end]): RewatchedStep => [round(Math.max(start, from)), round(Math.min(end, to)), 1])
     .filter(isStep);
-  return again.length === 0 ? [...rewatched] : combine(rewatched, again, (a, b) => a + b);
+  return again.length === 0 ? rewatched : combine(rewatched, again, (a, b) => a + b);
 }
 
 /** At most `max` normalised steps, in order. Those with the least time in them are left out: see boundIntervals(). */

@@ -48,8 +48,8 @@ export function weighStretch(before: Stretch | null, first: Reading | null, seco
   const elapsed = second.wall - before.wall;
   const allowed = rate * elapsed;
   if (elapsed > GAP_SECONDS) {
-    const steady = Math.abs(advance - allowed) <= FORWARD_TOLERANCE + GAP_DRIFT * elapsed;
-    return steady && advance > 0 ? watch(before, second, restart, rate) : nothing;
+    const steady = [first.rate, second.rate].find((rate) => isSteady(advance, rate, elapsed));
+    return steady === undefined ? nothing : watch(before, second, restart, steady);
   }
   if (advance < -BACKWARD_TOLERANCE) {
     const wrapped = wraps(before, second);
@@ -59,6 +59,11 @@ export function weighStretch(before: Stretch | null, first: Reading | null, seco
   if (lead > FORWARD_TOLERANCE) return { ...nothing, seekedFrom: before.position };
   if (advance > 0) return watch(before, second, { ...restart, lead }, rate);
   return { ...nothing, stretch: elapsed > STALL_SECONDS ? { ...before, wall: second.wall } : before };
+}
+
+/** Whether a gap was played through at a rate. Which of two it was shows where the rate was changed at the gap's end. */
+function isSteady(advance: number, rate: number, elapsed: number): boolean {
+  return advance > 0 && Math.abs(advance - rate * elapsed) <= FORWARD_TOLERANCE + GAP_DRIFT * elapsed;
 }
 
 function watch(before: Stretch, second: Reading, stretch: Stretch, rate: number): Weighed {

@@ -13,10 +13,11 @@ const ENTITIES: Record<string, string> = {
   lrm: '',
   rlm: '',
 };
+// Repetitions are bounded and stop at the next tag, so that a text of nothing but beginnings of tags is read in moments too.
 /** `<v Ada>`, `<v.loud Ada>`: who speaks from here on. */
-const VOICE = /<v(?:\.[^\s>]*)?[ \t]+([^>]+)>/g;
+const VOICE = /<v(?:\.[^\s<>]{1,99})?[ \t]{1,9}([^<>]{1,499})>/g;
 /** WebVTT's and SubRip's other tags, and SubRip's {\an8}. Only known ones: “a < b > c” is text. */
-const TAGS = /<\/?(?:v|c|i|b|u|s|ruby|rt|lang|font)(?:[.\s][^>]*)?>|<[\d:.]+>|\{\\[^}]*\}/gi;
+const TAGS = /<\/?(?:v|c|i|b|u|s|ruby|rt|lang|font)(?:[.\s][^<>]{0,499})?>|<[\d:.]{1,19}>|\{\\[^{}]{0,499}\}/gi;
 
 /** A cue's lines as plain text, each speaker's apart. Lines without words are left out. */
 export function readCueText(lines: readonly string[]): Utterance[] {

@@ -1,83 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { totalSeconds } from '@/lib/analytics/playback/intervals';
-import {
-  flushPlayback,
-  newPlayback,
-  type Playback,
-  type PlaybackEvent,
-  type PlayerState,
-  type Reading,
-  trackPlayback,
-} from '@/lib/analytics/playback/playback-tracker';
-
-/** A player that does exactly what it is told, and what the tracker says of it. */
-class Viewer {
-  playback: Playback = newPlayback;
-  events: PlaybackEvent[] = [];
-  /** What was really played. */
-  truth: [number, number][] = [];
-  playingSeconds = 0;
-  wall = 1_000;
-  position = 0;
-  rate = 1;
-  state: PlayerState = 'unstarted';
-  constructor(
-    readonly duration = 600,
-    readonly every = 0.25,
-  ) {}
-
-  say(state: PlayerState) {
-    this.state = state;
-    this.read();
-  }
-
-  read(reading: Partial<Reading> = {}) {
-    const { state, wall, position, rate, duration } = this;
-    const step = trackPlayback(this.playback, { state, wall, position, rate, duration, ...reading });
-    this.playback = step.playback;
-    this.events.push(...step.events);
-  }
-
-  /** Lets wall-clock seconds go by, with readings in between. */
-  pass(seconds: number) {
-    for (let left = seconds; left > 1e-9; left -= this.every) {
-      const slice = Math.min(this.every, left);
-      this.wall += slice;
-      if (this.state === 'playing') this.advance(slice);
-      this.read();
-    }
-  }
-
-  advance(slice: number) {
-    const from = this.position;
-    this.position = Math.min(this.duration, from + slice * this.rate);
-    this.truth.push([from, this.position]);
-    this.playingSeconds += slice;
-  }
-
-  play(seconds: number) {
-    this.say('playing');
-    this.pass(seconds);
-  }
-
-  /** As YouTube does it: the video pauses and buffers around the jump. */
-  seek(to: number) {
-    this.say('paused');
-    this.position = to;
-    this.say('buffering');
-    this.pass(0.3);
-    this.say('playing');
-  }
-
-  named(name: PlaybackEvent['name']) {
-    return this.events.filter((event) => event.name === name);
-  }
-
-  get last() {
-    return flushPlayback({ ...this.playback, reportedWatchTime: -1 }).events[0]?.props;
-  }
-}
+import { flushPlayback, type PlayerState } from '@/lib/analytics/playback/playback-tracker';
+import { Viewer } from '../../../factories/viewer';
 
 test('a play is a PLAYING that a second of video follows', () => {
   const viewer = new Viewer();
@@ -156,7 +81,7 @@ test('progress is told every ten seconds of playing, cumulatively', () => {
   viewer.pass(10);
   const reports = viewer.named('Video progress');
   expect(reports).toHaveLength(3);
-  expect(reports[0]?.props).toEqual({ position: 10, watched: [[0, 10]], watchTime: 10, duration: 600 });
+  expect(reports[0]?.props).toEqual({ position: 10, watched: [[0, 10]], watchTime: 10, entry: 0, duration: 600 });
   expect(reports[2]?.props).toEqual({
     position: 105,
     watched: [
@@ -164,6 +89,7 @@ test('progress is told every ten seconds of playing, cumulatively', () => {
       [100, 105],
     ],
     watchTime: 30,
+    entry: 0,
     duration: 600,
   });
 });
@@ -184,7 +110,7 @@ test('a pause that lasts is told once, and the moments of dragging are none', ()
   viewer.say('paused');
   viewer.pass(20);
   expect(viewer.named('Video paused')).toEqual([
-    { name: 'Video paused', props: { position: 5, watched: [[0, 5]], watchTime: 5, duration: 600 } },
+    { name: 'Video paused', props: { position: 5, watched: [[0, 5]], watchTime: 5, entry: 0, duration: 600 } },
   ]);
   viewer.play(5);
   viewer.say('paused');
@@ -278,6 +204,72 @@ test('playing on in a hidden tab whose timers come once a minute counts', () => 
     viewer.read();
   }
   expect(viewer.last).toMatchObject({ watched: [[0, 330]], watchTime: 330 });
+});
+
+test('where the rate was changed as a gap ended, the gap counts by the rate that it had', () => {
+  const viewer = new Viewer();
+  viewer.play(30);
+  viewer.wall += 60;
+  viewer.advance(60);
+  viewer.rate = 2;
+  viewer.read();
+  viewer.pass(5);
+  expect(viewer.last).toMatchObject({ watched: [[0, 100]], watchTime: 95 });
+});
+
+test('watching again raises watch time and what was watched again, not the part watched', () => {
+  const viewer = new Viewer();
+  viewer.play(20);
+  expect(viewer.last).not.toHaveProperty('rewatched');
+  viewer.seek(10);
+  viewer.pass(5);
+  viewer.seek(5);
+  viewer.pass(20);
+  expect(viewer.last).toMatchObject({
+    watched: [[0, 25]],
+    rewatched: [
+      [5, 10, 1],
+      [10, 15, 2],
+      [15, 20, 1],
+    ],
+    watchTime: 45,
+  });
+});
+
+test('what was watched again ends with the video too', () => {
+  const viewer = new Viewer();
+  viewer.play(20);
+  viewer.seek(0);
+  viewer.pass(20);
+  const shorter = {
+    ...viewer.playback,
+    last: { state: 'paused', wall: 0, position: 0, rate: 1, duration: 12 } as const,
+  };
+  expect(flushPlayback({ ...shorter, reportedWatchTime: 0 }).events).toMatchObject([
+    { props: { watched: [[0, 12]], rewatched: [[0, 12, 1]] } },
+  ]);
+});
+
+test('the entry is where the play began: not where the video stood for a moment before the jump to its start', () => {
+  const viewer = new Viewer();
+  viewer.play(0.5);
+  viewer.seek(150);
+  viewer.pass(3);
+  viewer.seek(400);
+  viewer.pass(10);
+  expect(viewer.named('Video progress')[0]?.props).toMatchObject({ entry: 150 });
+  expect(viewer.last).toMatchObject({ entry: 150 });
+});
+
+test('a tab that is gone without a word loses ten seconds of playing at most', () => {
+  const viewer = new Viewer();
+  for (let second = 0; second < 300; second++) {
+    viewer.play(1);
+    if (second % 7 === 0) viewer.seek((second * 31) % 500);
+    const told = viewer.events.findLast(({ props }) => 'watchTime' in props)?.props;
+    const toldTime = told && 'watchTime' in told ? told.watchTime : 0;
+    expect(viewer.playingSeconds - toldTime).toBeLessThanOrEqual(10);
+  }
 });
 
 test('a stall or an advertisement, PLAYING at one position, is not watched', () => {

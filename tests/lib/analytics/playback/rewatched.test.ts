@@ -83,7 +83,7 @@ test('stretches played one after the other are watched again once less often tha
   fc.assert(
     fc.property(played, (stretches) => {
       let watched: Interval[] = [];
-      let rewatched: RewatchedStep[] = [];
+      let rewatched: readonly RewatchedStep[] = [];
       for (const stretch of stretches) {
         rewatched = countRewatched(rewatched, watched, stretch);
         watched = uniteIntervals(watched, [stretch]);

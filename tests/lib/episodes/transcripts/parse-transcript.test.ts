@@ -99,6 +99,24 @@ test.each([
   expect(result).toEqual({ ok: false, reason, line });
 });
 
+test('a million characters of beginnings take moments', () => {
+  for (const beginning of [
+    '<v ',
+    '<v.a ',
+    '{\\',
+    '<v a\n',
+    '&#',
+    'A: ',
+    '>> A',
+    'NOTE -->\n',
+    '00:01.000 --> 00:02.000\n',
+  ]) {
+    const begun = performance.now();
+    parseTranscript(`00:01.000 --> 00:02.000\n${beginning.repeat(Math.floor(1_000_000 / beginning.length))}`);
+    expect([beginning, performance.now() - begun < 3_000]).toEqual([beginning, true]);
+  }
+});
+
 test('whatever the text, there is an answer, and every cue can be kept', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary' }),
