@@ -7,8 +7,10 @@ const executablePath = process.env.CHROMIUM_PATH ?? CHROMIUM.find((path) => exis
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
-  // Two processors, and each story's server and browser want one.
-  workers: 1,
+  // Each worker has a server and a browser of its own.
+  workers: 2,
+  // Not the folder above, which holds the reports of all runners and would be emptied.
+  outputDir: 'test-results/stories',
   timeout: 90_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],

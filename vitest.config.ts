@@ -20,6 +20,9 @@ const onDatabase = (kind: 'sqlite' | 'postgresql') => ({
 
 export default defineConfig({
   test: {
+    // Vitest would leave a processor to the editor, and so run one file at a time on a machine of two. Most of what
+    // takes long waits: for a server to start, a lease to run out, a stand-in to answer slowly.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },

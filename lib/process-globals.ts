@@ -18,7 +18,12 @@ export type ProcessGlobals = {
 };
 
 /** A rendered page, kept until content changes. */
-export type CachedPage = { html: string; variants: Map<string, Uint8Array> };
+export type CachedPage = {
+  html: string;
+  variants: Map<string, Uint8Array>;
+  /** What of it the content security policy lets through, once somebody has looked: server/content-security-policy.ts. */
+  inlineSources?: { scripts: string[]; styles: string[] };
+};
 
 export type PageCacheStore = {
   clear(): void;

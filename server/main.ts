@@ -1,18 +1,20 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import next from 'next';
 import { issueSetupToken } from '../lib/auth/issue-setup-token';
-import { type Db, openDb } from '../lib/db/client';
+import { type Db, getDb, openDb } from '../lib/db/client';
 import { migrate } from '../lib/db/migrate';
 import { type Env, getEnv, readEnv } from '../lib/env';
 import { log } from '../lib/log';
 import { processGlobals } from '../lib/process-globals';
 import { seedSampleSeries } from '../lib/sample/seed-sample-series';
+import { type HitCounter, startHitCounter } from '../lib/site/redirects/hit-counter';
 import { answerAsset } from './answer-asset';
 import { answerEvents } from './answer-events';
 import { answerPage, PAGE_CACHE_CONTROL } from './answer-page';
+import { answerWithNext, type RequestHandler } from './answer-with-next';
 import { sanitiseProxyHeaders } from './client-address';
 import { claimDataDirectory, prepareDataDirectory } from './data-directory';
-import { securityHeaders } from './security-headers';
+import { createSecurityHeaders } from './security-headers';
 import {
   describeDatabaseError,
   describeListenError,
@@ -23,8 +25,6 @@ import {
 
 /** How long requests under way may take to finish once the server is told to stop, milliseconds. */
 const GRACE_MS = 10_000;
-
-type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** A signal that repeats within this time is the same one, milliseconds. */
 const REPEAT_MS = 1_000;
@@ -44,13 +44,14 @@ export async function serve({ dev, empty, say }: ServeOptions): Promise<void> {
   const env = checkSettings();
   const release = claim(env);
   const { promise: handler, resolve: ready } = deferred<RequestHandler>();
-  const server = createServer(answerWith(handler, env, dev));
+  const hits = startHitCounter(getDb(), (error) => log.error('hits of redirects not counted', { error }));
+  const server = createServer(answerWith(handler, env, dev, hits));
   await listen(server, env);
   const setupToken = await prepareDatabase(env, empty, say);
   const app = next({ dev, dir: process.cwd(), hostname: env.host, port: env.port, httpServer: server });
   await app.prepare();
   ready(app.getRequestHandler());
-  stopOnSignal(server, release, say);
+  stopOnSignal(server, { hits, release, say });
   say(`Colloquy is ready at ${env.siteUrl}`);
   if (setupToken) {
     say(`It has no administrator yet. Whoever opens this link within 30 minutes becomes the first:
@@ -67,23 +68,28 @@ function deferred<T>() {
 }
 
 /** The whole way of a request: what is hot is answered here, the rest by Next. */
-function answerWith(next: Promise<RequestHandler>, env: Env, dev: boolean): RequestHandler {
-  const headers = securityHeaders({ dev });
+function answerWith(ready: Promise<RequestHandler>, env: Env, dev: boolean, hits: HitCounter): RequestHandler {
+  const headers = createSecurityHeaders(env, dev);
   const publicHost = env.siteUrlIsSet ? new URL(env.siteUrl).host : null;
   return async (request, response) => {
+    const pathname = request.url?.split('?', 1)[0] ?? '';
     try {
       sanitiseProxyHeaders(request, env.trustedProxies);
+      // Next would put the nonce of a policy that a client sends into the page, and keep that page for everybody.
+      delete request.headers['content-security-policy'];
+      delete request.headers['content-security-policy-report-only'];
       // Next takes actions from pages under this host; a proxy that rewrites Host would have it refuse them all.
       if (publicHost) request.headers['x-forwarded-host'] = publicHost;
-      for (const [name, value] of headers) response.setHeader(name, value);
-      const handle = await next;
+      headers.set(response, pathname);
+      const next = await ready;
       if (await answerEvents(request, response)) return;
-      if (await answerPage(request, response)) return;
+      if (await answerPage(request, response, pathname, headers)) return;
       if (!dev && (await answerAsset(request, response))) return;
       keepProxiesFromCaching(response);
-      await handle(request, response);
+      if (dev) await next(request, response);
+      else await answerWithNext(request, response, pathname, { next, headers, hits });
     } catch (error) {
-      log.error('a request failed', { error, method: request.method, path: request.url?.split('?', 1)[0] });
+      log.error('a request failed', { error, method: request.method, path: pathname });
       if (!response.headersSent) response.writeHead(500).end();
       else response.destroy();
     }
@@ -154,7 +160,10 @@ async function fillEmptyDatabase(db: Db, empty: boolean, say: (line: string) => 
  * On Ctrl-C or SIGTERM: takes no new connections, lets requests under way finish, stores what was accepted, and ends.
  * A second signal ends it at once, if it comes later: npm passes on the Ctrl-C that the terminal has sent here already.
  */
-function stopOnSignal(server: Server, release: () => void, say: (line: string) => void): void {
+function stopOnSignal(
+  server: Server,
+  { hits, release, say }: { hits: HitCounter; release: () => void; say: (line: string) => void },
+): void {
   let stoppingSince: number | null = null;
   const stop = async () => {
     if (stoppingSince !== null) {
@@ -164,6 +173,7 @@ function stopOnSignal(server: Server, release: () => void, say: (line: string) =
     stoppingSince = performance.now();
     say('Stopping: finishing the requests under way …');
     await closeServer(server);
+    await hits.stop();
     await processGlobals.background?.stop();
     release();
     say('Stopped.');

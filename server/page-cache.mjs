@@ -8,6 +8,8 @@
 
 /** Bytes of rendered pages to keep. */
 const LIMIT = 64 * 1024 * 1024;
+/** Renderings under way at a time, with room to spare: some fail, and are never heard of again. */
+const MISSED_LIMIT = 1_000;
 
 /**
  * @typedef {{ value: unknown, lastModified: number, cacheControl: unknown, size: number, pathname: string | null }} Entry
@@ -43,6 +45,10 @@ export default class PageCache {
     const entry = entries.get(key);
     if (!entry) {
       if (!missedIn.has(key)) missedIn.set(key, generation);
+      for (const oldest of missedIn.keys()) {
+        if (missedIn.size <= MISSED_LIMIT) break;
+        missedIn.delete(oldest);
+      }
       return null;
     }
     // Most recently used last.
@@ -62,7 +68,8 @@ export default class PageCache {
     // Content changed while the page was being rendered: it goes to who asked for it, and is not kept.
     if (missed !== undefined && missed !== generation) return;
     remove(key);
-    if (value === null) return;
+    // Addresses without a page have no end, and their pages would crowd out the others.
+    if (value === null || /** @type {Record<string, unknown>} */ (value).status === 404) return;
     const pathname = keepPage(key, /** @type {Record<string, unknown>} */ (value));
     const entry = {
       value,

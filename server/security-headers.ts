@@ -1,27 +1,37 @@
-/** Headers of every response, whoever answers it: Next, the page cache or the event path. */
-export function securityHeaders({ dev }: { dev: boolean }): [string, string][] {
-  return [
+import type { ServerResponse } from 'node:http';
+import type { Env } from '../lib/env';
+import { contentSecurityPolicy, type InlineSources } from './content-security-policy';
+
+/** A year, as browsers' preload lists ask for at least. */
+const HSTS = 'max-age=31536000';
+
+export type SecurityHeaders = {
+  /** Sets the headers of every response, whoever answers it: Next, the page cache or the event path. */
+  set(response: ServerResponse, pathname: string): void;
+  /** Lets through what a page brings in line. */
+  allowInline(response: ServerResponse, pathname: string, sources: InlineSources): void;
+};
+
+export function createSecurityHeaders(env: Pick<Env, 'siteUrl'>, dev: boolean): SecurityHeaders {
+  const https = env.siteUrl.startsWith('https:');
+  const policy = (pathname: string, sources?: InlineSources) =>
+    contentSecurityPolicy({ dev, https, framed: pathname.startsWith('/embed/') }, sources);
+  const fixed: [string, string][] = [
     ['X-Content-Type-Options', 'nosniff'],
     // YouTube's player refuses to play without a Referer (error 153), so never no-referrer.
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-    ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()'],
-    ['Content-Security-Policy', contentSecurityPolicy(dev)],
+    ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()'],
+    // A window that we open, or that opened us, gets no hold on the page.
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ...(https ? [['Strict-Transport-Security', HSTS] satisfies [string, string]] : []),
   ];
-}
-
-function contentSecurityPolicy(dev: boolean): string {
-  return [
-    "default-src 'self'",
-    // The player's API script comes from www.youtube.com, whatever host the player itself has.
-    `script-src 'self' 'unsafe-inline'${dev ? " 'unsafe-eval'" : ''} https://www.youtube.com`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    `connect-src 'self'${dev ? ' ws:' : ''}`,
-    'frame-src https://www.youtube-nocookie.com',
-    "frame-ancestors 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
-    "object-src 'none'",
-  ].join('; ');
+  return {
+    set: (response, pathname) => {
+      for (const [name, value] of fixed) response.setHeader(name, value);
+      response.setHeader('Content-Security-Policy', policy(pathname));
+    },
+    allowInline: (response, pathname, sources) => {
+      if (!dev) response.setHeader('Content-Security-Policy', policy(pathname, sources));
+    },
+  };
 }

@@ -3,6 +3,7 @@ import type { EpisodeStatus } from '../db/generated/sqlite/enums';
 import { asSingleWriter } from '../db/single-writer';
 import { bumpContentVersion } from '../site/content-version';
 import { saveEpisodeTopics } from '../topics/save-topics';
+import { recordMove } from '../site/redirects/record-move';
 import { ensureSeries } from './ensure-series';
 import { type EpisodeContent, listMissingForPublication, type MissingForPublication } from './episode-content';
 import { findTakenFields, type TakenField } from './find-taken-fields';
@@ -78,7 +79,14 @@ async function saveRow(tx: Tx, { id, status, content, editorId }: SaveEpisode, s
     const row = await tx.episode.create({ data: { ...data, seriesId, publishedAt, createdAt: now } });
     return { ...row, statusBefore: null };
   }
-  const before = await tx.episode.findUniqueOrThrow({ where: { id }, select: { publishedAt: true, status: true } });
+  const before = await tx.episode.findUniqueOrThrow({
+    where: { id },
+    select: { publishedAt: true, status: true, slug: true },
+  });
+  // Readers who have the old address find the new one.
+  if (before.publishedAt) {
+    await recordMove(tx, { from: `/episodes/${before.slug}`, to: `/episodes/${content.slug}` }, now);
+  }
   const row = await tx.episode.update({
     where: { id },
     data: { ...data, publishedAt: before.publishedAt ?? publishedAt, revision: { increment: 1 } },

@@ -2,9 +2,10 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDb } from '@/lib/db/client';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDb, type Tx } from '@/lib/db/client';
 import { bumpContentVersion } from '@/lib/site/content-version';
+import { until } from '../fixtures/forwarding';
 import { type Site, startSite } from '../fixtures/site';
 
 const PATH = '/episodes/glyph-lefkowitz';
@@ -28,6 +29,16 @@ function get(path: string, headers: Record<string, string> = {}, method = 'GET')
     });
     sent.on('error', reject).end();
   });
+}
+
+/** Changes content beside the running server. */
+async function inDatabase(change: (tx: Tx) => Promise<unknown>): Promise<void> {
+  const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
+  await db.$transaction(async (tx) => {
+    await change(tx);
+    await bumpContentVersion(tx);
+  });
+  await db.$disconnect();
 }
 
 test('a page is the same from Next and from memory, whole and in each encoding', async () => {
@@ -71,14 +82,72 @@ test('every answer carries the security headers', async () => {
   }
 });
 
+describe('an address without a page', () => {
+  test.each(['/episodes/nobody', '/no-such-page', '/guests/glyph'])(
+    '%s is 404, whole without JavaScript',
+    async (path) => {
+      const { status, headers, body } = await get(path, { 'accept-encoding': 'br' });
+      const html = brotliDecompressSync(body).toString();
+      expect(status).toBe(404);
+      expect(html).toMatch(/<h1>There is nothing at this address/);
+      expect(html, 'a search of its words').toContain(`value="${path.split('/').at(-1)?.replaceAll('-', ' ')}"`);
+      expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+    },
+  );
+
+  test.each(['/%ff', '/%00', '/episodes/%E0%A4%A', `/${'x'.repeat(8_000)}`, '/_missing'])(
+    '%.20s is 404 too',
+    async (path) => {
+      expect((await get(path)).status).toBe(404);
+    },
+  );
+
+  test('HEAD is answered as GET is, without the page', async () => {
+    const head = await get('/no-such-page', {}, 'HEAD');
+    expect([head.status, head.body.length]).toEqual([404, 0]);
+  });
+
+  test('any number of them leaves the pages that there are in memory', async () => {
+    const usage = async () => (await get('/api/health')).status;
+    await get('/episodes/alex-martelli');
+    for (let n = 0; n < 300; n++) await get(`/episodes/nobody-${n}`);
+    expect(await usage()).toBe(200);
+    expect((await get('/episodes/alex-martelli')).headers['x-nextjs-cache'], 'answered without Next').toBeUndefined();
+  });
+
+  test('that moved leads on with its query, and its hits are counted', async () => {
+    await inDatabase((tx) =>
+      tx.redirect.createMany({
+        data: [
+          { path: '/post/1', matchesBelow: true, target: '/episodes/glyph-lefkowitz' },
+          { path: '/gone', target: null },
+        ],
+      }),
+    );
+    for (const path of ['/post/1?t=30', '/post/1/glyph-speaks/?t=30']) {
+      const { status, headers } = await get(path);
+      expect([status, headers.location]).toEqual([301, '/episodes/glyph-lefkowitz?t=30']);
+    }
+    expect((await get('/gone')).status).toBe(410);
+  });
+
+  test('whose interview was taken down is 410, in words', async () => {
+    await inDatabase((tx) => tx.episode.update({ where: { slug: 'alex-martelli' }, data: { status: 'removed' } }));
+    await until(async () => (await get('/episodes/alex-martelli')).status === 410);
+    expect((await get('/episodes/alex-martelli')).body.toString()).toContain('<h1>This page was taken down');
+  });
+});
+
+test('a policy that a client sends does not get into the page', async () => {
+  const csp = { 'content-security-policy': "script-src 'nonce-planted'" };
+  expect((await get('/episodes', csp)).body.toString()).not.toContain('planted');
+});
+
 test('what another process changes shows within two seconds', async () => {
   await get(PATH);
-  const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
-  await db.$transaction(async (tx) => {
-    await tx.episode.update({ where: { slug: 'glyph-lefkowitz' }, data: { title: 'A title from elsewhere' } });
-    await bumpContentVersion(tx);
-  });
-  await db.$disconnect();
+  await inDatabase((tx) =>
+    tx.episode.update({ where: { slug: 'glyph-lefkowitz' }, data: { title: 'A title from elsewhere' } }),
+  );
   await sleep(2_000);
   expect((await get(PATH)).body.toString()).toContain('A title from elsewhere');
 });

@@ -46,9 +46,18 @@ describe('after a change of content', () => {
   });
 });
 
-test('what was not found is not served in Next’s place, so that its status is kept', async () => {
+test('what was not found is not kept at all: its addresses have no end', async () => {
   await cache.set(key('/episodes/nope'), page('not found', 404), context);
   expect(served('/episodes/nope')).toBeUndefined();
+  expect(await cache.get(key('/episodes/nope'))).toBeNull();
+});
+
+test('renderings that never come to anything are forgotten', async () => {
+  for (let n = 0; n < 20_000; n++) await cache.get(key(`/failing/${n}`));
+  await render('/episodes/one', 'old', clear);
+  expect(served('/episodes/one')).toBeUndefined();
+  await render('/episodes/one', 'new');
+  expect(served('/episodes/one')).toBe('new');
 });
 
 test('the pages used least recently go when the room is full', async () => {

@@ -1,0 +1,141 @@
+import { readdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+import { startReaderSite } from '../fixtures/reader-site';
+import type { Site } from '../fixtures/site';
+import { expect, test as story } from './editor';
+
+/** Where to see each page of app/ that readers get, by its folder there. A page without an address here fails a test. */
+const PUBLIC: Record<string, string[]> = {
+  '/': ['/'],
+  '/_missing': ['/nowhere/to-be-found', '/episodes/nobody'],
+  '/episodes': ['/episodes'],
+  '/episodes/[slug]': ['/episodes/glyph-lefkowitz', '/episodes/alex-martelli'],
+  '/login': ['/login'],
+  '/setup': ['/setup?token=made-up'],
+};
+
+/** The same for the desk. */
+const DESK: Record<string, string[]> = {
+  '/admin': ['/admin'],
+  '/admin/analytics': ['/admin/analytics'],
+  '/admin/episodes': ['/admin/episodes'],
+  '/admin/episodes/[id]': ['/admin/episodes/1'],
+  '/admin/episodes/new': ['/admin/episodes/new'],
+};
+
+const test = story.extend<object, { site: Site }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: playwright reads the fixture's needs from this pattern
+    async ({}, use) => {
+      const site = await startReaderSite();
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** The addresses' patterns of all pages in app/, which its folders spell. */
+function listTemplates(): string[] {
+  return readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /(^|\/)page\.tsx$/.test(path))
+    .map((path) =>
+      decodeURIComponent(path)
+        .replace(/(^|\/)page\.tsx$/, '')
+        .replace(/(^|\/)\([^)]*\)/g, ''),
+    )
+    .map((path) => (path.startsWith('/') ? path : `/${path}`))
+    .sort();
+}
+
+test('each page of the site has an address here', () => {
+  expect([...Object.keys(PUBLIC), ...Object.keys(DESK)].sort()).toEqual(listTemplates());
+});
+
+/** Has a page note what its policy forbade, from its first script on. */
+async function watchPolicy(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const forbidden: string[] = [];
+    Object.assign(window, { forbidden });
+    document.addEventListener('securitypolicyviolation', (event) => {
+      forbidden.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  return () => page.evaluate(() => Reflect.get(window, 'forbidden') as string[]);
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // React writes void elements and some attributes its own way; both are valid HTML.
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'attr-case': 'off',
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    // Next's own ids (_R_), scripts and styles.
+    'valid-id': ['error', { relaxed: true }],
+    'no-inline-style': 'off',
+    'script-type': 'off',
+  },
+});
+
+async function listHtmlErrors(page: Page, path: string): Promise<unknown[]> {
+  const html = await (await page.request.get(path)).text();
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => [ruleId, message, line]));
+}
+
+for (const [template, paths] of Object.entries(PUBLIC)) {
+  test(`${template}: valid HTML, no accessibility fault at any width and in either scheme, nothing its policy forbids`, async ({
+    browser,
+    site,
+  }) => {
+    const context = await browser.newContext({ baseURL: site.url });
+    const page = await context.newPage();
+    const listForbidden = await watchPolicy(page);
+    for (const path of paths) {
+      expect.soft(await listHtmlErrors(page, path), path).toEqual([]);
+      await page.goto(path);
+      for (const width of [390, 768, 1280]) {
+        await page.setViewportSize({ width, height: 844 });
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+            .analyze();
+          const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+          expect.soft(found, `${path}, ${width} px, ${colorScheme}`).toEqual([]);
+        }
+      }
+      expect.soft(await listForbidden(), path).toEqual([]);
+    }
+    await context.close();
+  });
+}
+
+test('the desk does nothing that its policy forbids', async ({ page }) => {
+  const listForbidden = await watchPolicy(page);
+  for (const path of Object.values(DESK).flat()) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect.soft(await listForbidden(), path).toEqual([]);
+  }
+});
+
+test('a script or a style that got into a page does nothing', async ({ page }) => {
+  const listForbidden = await watchPolicy(page);
+  await page.goto('/episodes/glyph-lefkowitz');
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.ran = true';
+    document.body.append(script);
+    const trap = document.createElement('div');
+    trap.innerHTML = '<img src="data:," onerror="window.ran = true"><p style="position:fixed">x</p>';
+    document.body.append(trap);
+  });
+  await expect.poll(async () => (await listForbidden()).length).toBeGreaterThanOrEqual(3);
+  expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
+});
