@@ -10,6 +10,7 @@ import { seedSampleSeries } from '../lib/sample/seed-sample-series';
 import { type HitCounter, startHitCounter } from '../lib/site/redirects/hit-counter';
 import { answerAsset } from './answer-asset';
 import { answerEvents } from './answer-events';
+import { answerMedia } from './answer-media';
 import { answerPage, PAGE_CACHE_CONTROL } from './answer-page';
 import { answerWithNext, type RequestHandler } from './answer-with-next';
 import { sanitiseProxyHeaders } from './client-address';
@@ -85,6 +86,7 @@ function answerWith(ready: Promise<RequestHandler>, env: Env, dev: boolean, hits
       if (await answerEvents(request, response)) return;
       if (await answerPage(request, response, pathname, headers)) return;
       if (!dev && (await answerAsset(request, response))) return;
+      if (await answerMedia(request, response, pathname, env.dataDir)) return;
       keepProxiesFromCaching(response);
       if (dev) await next(request, response);
       else await answerWithNext(request, response, pathname, { next, headers, hits });
