@@ -1,15 +1,50 @@
 import styles from './missing.module.css';
 import { Notice } from './notice';
 
-/** In place of a page that is not there, or no longer: a search for the words of its address. */
-export function Missing({ words, gone }: { words: string; gone: boolean }) {
+/** In place of a page that is not there: a search for the words of its address. */
+export function Missing({ words }: { words: string }) {
   return (
-    <Notice title={gone ? 'This page was taken down' : 'There is nothing at this address'}>
-      <p>
-        {gone
-          ? 'It was here once, and is not coming back. Something like it may be.'
-          : 'The page may have moved, or the link to it has a slip in it. Perhaps a search finds it.'}
-      </p>
+    <Notice title="There is nothing at this address">
+      <p>The page may have moved, or the link to it has a slip in it. Perhaps a search finds it.</p>
+      <SearchInstead words={words} />
+    </Notice>
+  );
+}
+
+type Removed = { title: string; number: number; guests: { slug: string; name: string }[] };
+
+/** In place of a page that was there once. @param episode the interview that it was, if it was one */
+export function Gone({ words, episode }: { words: string; episode: Removed | null }) {
+  return (
+    <Notice title="This page was taken down">
+      {episode ? (
+        <>
+          <p>
+            Interview {episode.number}, “{episode.title}”, was here once. It has been withdrawn and is not coming back.
+          </p>
+          {episode.guests.length > 0 && (
+            <p>
+              More of{' '}
+              {episode.guests.map(({ slug, name }, at) => (
+                <span key={slug}>
+                  {at > 0 && ', '}
+                  <a href={`/guests/${slug}`}>{name}</a>
+                </span>
+              ))}
+            </p>
+          )}
+        </>
+      ) : (
+        <p>It was here once, and is not coming back. Something like it may be.</p>
+      )}
+      <SearchInstead words={words} />
+    </Notice>
+  );
+}
+
+function SearchInstead({ words }: { words: string }) {
+  return (
+    <>
       <search>
         <form action="/search" className={styles.form}>
           <label htmlFor="missing-words">Search the interviews</label>
@@ -31,6 +66,6 @@ export function Missing({ words, gone }: { words: string; gone: boolean }) {
       <p>
         <a href="/episodes">See all interviews</a>
       </p>
-    </Notice>
+    </>
   );
 }

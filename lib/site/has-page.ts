@@ -17,12 +17,13 @@ const FIXED = new Set([
   '/robots.txt',
   '/search',
   '/sitemap.xml',
+  '/topics',
 ]);
 
 /** Whether readers get something at a path, so that a redirect of it would never be used. @param path decoded */
 export async function hasPage(tx: Tx, path: string): Promise<boolean> {
   if (FIXED.has(path) || OWN.test(path)) return true;
-  const [, kind, slug] = /^(?:\/(episodes|guests|questions|articles))?\/([^/]+)$/.exec(path) ?? [];
+  const [, kind, slug] = /^(?:\/(episodes|guests|questions|topics|articles))?\/([^/]+)$/.exec(path) ?? [];
   if (slug === undefined) return false;
   return (await count(tx, kind, slug)) > 0;
 }
@@ -35,6 +36,8 @@ function count(tx: Tx, kind: string | undefined, slug: string): Promise<number> 
       return tx.guest.count({ where: { slug, appearances: { some: { episode: published } } } });
     case 'questions':
       return tx.question.count({ where: { slug } });
+    case 'topics':
+      return tx.topic.count({ where: { slug } });
     default:
       return tx.article.count({ where: { slug, kind: kind === 'articles' ? 'article' : 'page', status: 'published' } });
   }

@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
-import { Missing } from '@/components/site/missing';
+import { Gone, Missing } from '@/components/site/missing';
+import { getDb } from '@/lib/db/client';
+import { getEpisodeState } from '@/lib/episodes/get-episode-state';
+import { toSitePath } from '@/lib/site/redirects/site-path';
 import { wordsOfAddress } from '@/lib/site/words-of-address';
 
 export const dynamic = 'force-dynamic';
@@ -13,5 +16,8 @@ type Props = { searchParams: Promise<{ path?: string; gone?: string }> };
  */
 export default async function MissingPage({ searchParams }: Props) {
   const { path = '', gone } = await searchParams;
-  return <Missing words={wordsOfAddress(path)} gone={gone !== undefined} />;
+  if (gone === undefined) return <Missing words={wordsOfAddress(path)} />;
+  const [, slug] = /^\/episodes\/([^/]+)$/.exec(toSitePath(path) ?? '') ?? [];
+  const episode = slug === undefined ? null : await getEpisodeState(getDb(), slug);
+  return <Gone words={wordsOfAddress(path)} episode={episode?.state === 'removed' ? episode : null} />;
 }
