@@ -1,4 +1,5 @@
 import { Recorder } from './analytics/ingest/recorder';
+import { bringRollupsUpToDate } from './analytics/rollups/bring-up-to-date';
 import { startForwarder } from './analytics/sinks/forwarder';
 import { createMixpanelSink } from './analytics/sinks/mixpanel-sink';
 import { deleteOldSalts } from './analytics/visitors/visitor-salts';
@@ -6,6 +7,7 @@ import { type Db, getDb } from './db/client';
 import { getEnv } from './env';
 import { log } from './log';
 import { processGlobals } from './process-globals';
+import { listOwnOrigins } from './site/own-origins';
 import { watchContentVersion } from './site/page-cache';
 
 const HOUR_MS = 3_600_000;
@@ -17,7 +19,10 @@ export type Background = { db: Db; recorder: Recorder };
 export function startBackground(): Background | null {
   if (processGlobals.background) return null;
   const db = getDb();
-  const recorder = new Recorder(db, { forward: getEnv().mixpanel !== null });
+  const env = getEnv();
+  const ownHosts = listOwnOrigins(env).map((origin) => new URL(origin).hostname);
+  const recorder = new Recorder(db, { forward: env.mixpanel !== null, ownHosts });
+  bringRollupsUpToDate(db).catch((error) => log.error('rollups not brought up to date', { error }));
   const stopWatching = watchContentVersion(db, (error) => log.error('content version not read', { error }));
   const stopDeletingSalts = deleteSaltsHourly(db);
   const stopForwarding = startForwarding(db);

@@ -2,7 +2,7 @@ import { databaseKind, type Tx } from './client';
 import { Prisma } from './generated/sqlite/client';
 
 /** How a column is written in JSON, and read from it: bytes as hexadecimal digits, the others as they are. */
-type ColumnType = keyof typeof readers;
+export type ColumnType = keyof typeof readers;
 
 const readers = {
   bytes: null,
@@ -16,16 +16,24 @@ const readers = {
 type Cell = Uint8Array | string | number | boolean | null;
 
 /**
- * A SELECT that gives rows from the program, in columns of the types named: for INSERT … and IN (…).
+ * A SELECT that gives rows from the program, in columns of the types named: for INSERT … and IN (…), and with names for
+ * its columns for FROM (…).
  *
  * The rows travel as one parameter of JSON. As parameters of their own, each cell cost Prisma about 10 µs, and each
  * number of rows a new text for the database to parse, which came to most of the time that storing an event took.
  */
-export function selectRows(tx: Tx, types: readonly ColumnType[], rows: readonly (readonly Cell[])[]): Prisma.Sql {
+export function selectRows(
+  tx: Tx,
+  types: readonly ColumnType[],
+  rows: readonly (readonly Cell[])[],
+  names: readonly string[] = [],
+): Prisma.Sql {
   const isSqlite = databaseKind(tx) === 'sqlite';
   const columns = types.map((type, index) => {
-    if (type === 'bytes') return isSqlite ? `unhex(value ->> ${index})` : `decode(value ->> ${index}, 'hex')`;
-    return `CAST(value ->> ${index} AS ${readers[type]})`;
+    const name = names[index] === undefined ? '' : ` AS ${names[index]}`;
+    if (type === 'bytes')
+      return `${isSqlite ? `unhex(value ->> ${index})` : `decode(value ->> ${index}, 'hex')`}${name}`;
+    return `CAST(value ->> ${index} AS ${readers[type]})${name}`;
   });
   const json = JSON.stringify(rows.map((row) => row.map(toJson)));
   const source = isSqlite ? Prisma.sql`json_each(${json})` : Prisma.sql`jsonb_array_elements(CAST(${json} AS jsonb))`;

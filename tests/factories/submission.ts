@@ -11,7 +11,14 @@ export const alex = { youtubeID: 'R6XSEfNqgZ4', postID: 'Alex Martelli' };
 
 type Fields = { event_id?: string; page_view_id?: string; seq?: number; client_ts?: number };
 type Video = typeof glyph;
-type Report = { duration?: number; watched?: [number, number][]; watchTime?: number };
+type Report = {
+  duration?: number;
+  watched?: [number, number][];
+  rewatched?: [number, number, number][];
+  watchTime?: number;
+  entry?: number;
+  position?: number;
+};
 
 const common = (fields: Fields) => ({
   event_id: randomUUID(),
@@ -34,10 +41,23 @@ export function videoEvent(
   return { ...common(fields), name, play_session_id: playSessionId, props: { ...glyph, ...report } };
 }
 
+export function seeked(
+  { playSessionId, video = glyph, to }: { playSessionId: string; video?: Video; to: number },
+  fields: Fields = {},
+): WireEvent {
+  return {
+    ...common(fields),
+    name: 'Video seeked',
+    play_session_id: playSessionId,
+    props: { ...video, from: 0, to },
+  };
+}
+
 /** A request's events, of one visitor, sent and received at the same time by clocks that agree. */
 export function submission(events: WireEvent[], given: Partial<Submission> = {}): Submission {
   const receivedAt = given.receivedAt ?? NOON;
-  return { events, sentAt: receivedAt, receivedAt, visitor: { current: visitorId(1), previous: null }, ...given };
+  const visitor = { current: visitorId(1), previous: null };
+  return { events, sentAt: receivedAt, receivedAt, visitor, place: { country: '', device: '' }, ...given };
 }
 
 export function visitorId(number: number): Uint8Array<ArrayBuffer> {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Dashboard } from '@/components/analytics/dashboard';
-import { dayOf } from '@/lib/analytics/reports/calendar';
+import { dayOf, previousPeriod } from '@/lib/analytics/reports/calendar';
 import { getOverview } from '@/lib/analytics/reports/get-overview';
 import { listDailyActivity } from '@/lib/analytics/reports/list-daily-activity';
 import { listEpisodeActivity } from '@/lib/analytics/reports/list-episode-activity';
@@ -20,15 +20,16 @@ export default async function AnalyticsPage({ searchParams }: { searchParams: Pr
   const today = dayOf(Date.now(), timeZone);
   const { period, sort } = parseAnalyticsQuery(await searchParams, today);
   const range = { from: period.from, to: period.to, timeZone };
-  const [overview, days, episodes] = await Promise.all([
-    getOverview(db, range),
-    listDailyActivity(db, range),
-    listEpisodeActivity(db, range),
+  const [{ current, compared }, days, episodes] = await Promise.all([
+    getOverview(db, { range, compareTo: previousPeriod(range) }),
+    listDailyActivity(db, { range }),
+    listEpisodeActivity(db, { range }),
   ]);
   return (
     <DeskFrame editor={editor} current="analytics" title="Analytics">
       <Dashboard
-        {...{ period, today, timeZone, sort, overview, days, episodes }}
+        {...{ period, today, timeZone, sort, days, episodes }}
+        overview={{ current, previous: compared ?? current }}
         language={series?.language ?? 'en'}
         presetHref={(count) => analyticsHref({ ...period, preset: count }, sort)}
         sortHref={(measure) => analyticsHref(period, measure)}

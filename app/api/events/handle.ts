@@ -1,6 +1,7 @@
 import type { Outcome } from '@/lib/analytics/ingest/outcome';
 import { recordEvents, type Sender } from '@/lib/analytics/ingest/record-events';
 import type { Recorder, RecordResult } from '@/lib/analytics/ingest/recorder';
+import { countryOf } from '@/lib/analytics/ingest/sender-country';
 import type { VisitorHasher } from '@/lib/analytics/visitors/visitor-hash';
 import { log } from '@/lib/log';
 import type { EventsRequest, PlainResponse } from '@/lib/process-globals';
@@ -30,6 +31,7 @@ export function createEventsHandler(options: EventsHandlerOptions) {
     const sender: Sender = {
       ip,
       userAgent: headers.get('user-agent') ?? '',
+      country: countryOf(headers),
       optedOut: headers.get('dnt') === '1' || headers.get('sec-gpc') === '1',
       isSignedIn: () => options.isSignedIn(headers),
     };

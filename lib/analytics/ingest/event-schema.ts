@@ -122,6 +122,7 @@ export const eventsRequestSchema = z.object({
 export type WireEvent = z.infer<typeof eventSchema>;
 export type EventsRequestBody = z.infer<typeof eventsRequestSchema>;
 export type EventName = WireEvent['name'];
+export const EVENT_NAMES: readonly EventName[] = eventSchema.options.map(({ shape }) => shape.name.value);
 
 /** The events of the old inline script, which Mixpanel gets. */
 export const FORWARDED_EVENTS = ['Post viewed', 'Video played', 'Video ended'] as const satisfies EventName[];

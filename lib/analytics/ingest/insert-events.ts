@@ -1,7 +1,15 @@
 import type { Tx } from '../../db/client';
 import { selectRows } from '../../db/json-rows';
-import { FORWARDED_EVENTS } from './event-schema';
+import { type EventName, FORWARDED_EVENTS } from './event-schema';
 import { keyOf, type RecordedEvent } from './recorded-event';
+import { toStoredProps } from './stored-props';
+
+const forwarded: ReadonlySet<string> = new Set(FORWARDED_EVENTS);
+
+/** Events of a playback that are neither its first nor its last. */
+const inBetween: ReadonlySet<EventName> = new Set(['Video paused', 'Video progress', 'Video seeked']);
+
+const TYPES = ['bytes', 'text', 'bigint', 'integer', 'bytes', 'bytes', 'bytes', 'integer', 'integer', 'text'] as const;
 
 /**
  * Stores the events that are not stored yet.
@@ -15,24 +23,30 @@ export async function insertEvents(tx: Tx, events: RecordedEvent[]): Promise<Rec
     event.occurredAt,
     event.episodeId,
     event.visitorId,
-    event.pageViewId,
+    // A playback is of one page view, and its first and last events say of which.
+    inBetween.has(event.name) ? null : event.pageViewId,
     event.playSessionId,
+    event.segmentId,
     event.seq,
-    JSON.stringify(event.props),
+    toStoredProps(event),
   ]);
   const stored = await tx.$queryRaw<{ id: Uint8Array }[]>`
-    INSERT INTO event (id, name, occurred_at, episode_id, visitor_id, page_view_id, play_session_id, seq, props)
-    ${selectRows(tx, ['bytes', 'text', 'bigint', 'integer', 'bytes', 'bytes', 'bytes', 'integer', 'text'], rows)}
+    INSERT INTO event (id, name, occurred_at, episode_id, visitor_id, page_view_id, play_session_id, segment_id, seq,
+      props)
+    ${selectRows(tx, TYPES, rows)}
     ON CONFLICT DO NOTHING RETURNING id`;
   const keys = new Set(stored.map(({ id }) => keyOf(id)));
   return events.filter(({ id }) => keys.has(keyOf(id)));
 }
 
-const forwarded: ReadonlySet<string> = new Set(FORWARDED_EVENTS);
+/** Whether an event is one that Mixpanel is to have. */
+export function isForwarded({ name }: Pick<RecordedEvent, 'name'>): boolean {
+  return forwarded.has(name);
+}
 
 /** Puts those that Mixpanel is to have into the outbox, to be sent at once. */
 export async function insertOutbox(tx: Tx, events: RecordedEvent[], now: number): Promise<void> {
-  const rows = events.filter(({ name }) => forwarded.has(name)).map(({ id }) => [id, now]);
+  const rows = events.filter(isForwarded).map(({ id }) => [id, now]);
   if (rows.length === 0) return;
   await tx.$executeRaw`INSERT INTO outbox (event_id, next_attempt_at) ${selectRows(tx, ['bytes', 'bigint'], rows)}`;
 }

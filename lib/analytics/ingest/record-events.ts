@@ -3,11 +3,14 @@ import type { VisitorHasher } from '../visitors/visitor-hash';
 import type { EventsRequestBody } from './event-schema';
 import { type DropReason, dropped } from './outcome';
 import type { Recorder, RecordResult } from './recorder';
+import { deviceOf } from './sender-device';
 
 /** Who sent a request, by what its connection and headers say; nothing of the body counts. */
 export type Sender = {
   ip: string;
   userAgent: string;
+  /** By the word of a trusted proxy: ISO 3166-1 alpha-2, or ''. */
+  country: string;
   /** Do Not Track or Global Privacy Control. */
   optedOut: boolean;
   isSignedIn: () => Promise<boolean>;
@@ -39,5 +42,6 @@ export async function recordEvents(
     if (reason) return { ok: true, outcomes: events.map(() => dropped(reason)) };
   }
   const visitor = await hashVisitor(sender, receivedAt);
-  return recorder.record({ events, sentAt, receivedAt, visitor });
+  const place = { country: sender.country, device: deviceOf(sender.userAgent) };
+  return recorder.record({ events, sentAt, receivedAt, visitor, place });
 }

@@ -11,6 +11,7 @@ export type RecordedEvent = {
   visitorId: Uint8Array<ArrayBuffer>;
   pageViewId: Uint8Array<ArrayBuffer>;
   playSessionId: Uint8Array<ArrayBuffer> | null;
+  segmentId: number;
   seq: number;
   /** As parsed by the event's schema. */
   props: WireEvent['props'];

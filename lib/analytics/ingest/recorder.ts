@@ -1,7 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Db } from '../../db/client';
+import { log } from '../../log';
+import { foldWaiting } from '../rollups/fold-playbacks';
+import { bareHost } from '../segments/segment';
+import { SegmentCache } from '../segments/segment-cache';
 import type { Outcome } from './outcome';
-import { createEpisodeLookup } from './published-episodes';
+import { createSiteLookup } from './site-lookup';
 import { type StoreOptions, type Submission, storeBatch } from './store-batch';
 
 export type RecordResult =
@@ -13,6 +17,8 @@ export type RecordResult =
 const MAX_UNWRITTEN = 5_000;
 /** Events a transaction, give or take a request: PostgreSQL and SQLite bound the parameters of a statement. */
 const MAX_BATCH = 500;
+/** Playbacks that begin between two looks at how many wait to be put into the curves. */
+const FOLD_EVERY = 500;
 /** Requests that fail one after the other, each by itself, before the fault is taken to be the database's. */
 const MAX_FAILURES = 3;
 
@@ -30,9 +36,18 @@ export class Recorder {
   #writing: Promise<void> | null = null;
   #stopping = false;
 
-  constructor(db: Db, { forward }: { forward: boolean }) {
+  /** Playbacks begun since the last look at how many are outside the curves. */
+  #opened = 0;
+
+  /** @param ownHosts names of the site itself, whose pages link to each other */
+  constructor(db: Db, { forward, ownHosts = [] }: { forward: boolean; ownHosts?: readonly string[] }) {
     this.#db = db;
-    this.#options = { forward, findEpisodes: createEpisodeLookup() };
+    this.#options = {
+      forward,
+      lookUpSite: createSiteLookup(),
+      segments: new SegmentCache(),
+      ownHosts: new Set(ownHosts.map(bareHost)),
+    };
   }
 
   /**
@@ -122,11 +137,22 @@ export class Recorder {
   }
 
   async #store(batch: Entry[]): Promise<void> {
-    const outcomes = await storeBatch(
+    const { outcomes, opened } = await storeBatch(
       this.#db,
       batch.map(({ submission }) => submission),
       this.#options,
     );
     for (const [index, entry] of batch.entries()) entry.resolve(outcomes[index] ?? []);
+    this.#opened += opened;
+    if (this.#opened >= FOLD_EVERY) await this.#fold();
+  }
+
+  /** Its events are stored and answered for by now; what fails here is tried again after the next. */
+  async #fold(): Promise<void> {
+    try {
+      this.#opened = (await foldWaiting(this.#db)) ? FOLD_EVERY : 0;
+    } catch (error) {
+      log.error('playbacks not put into the curves', { error });
+    }
   }
 }

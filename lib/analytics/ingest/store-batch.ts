@@ -4,16 +4,21 @@ import { playbackFromEvent } from '../playback/playback';
 import { Playbacks } from '../playback/playbacks';
 import { ActivityTally } from '../rollups/activity';
 import { addActivity } from '../rollups/add-activity';
+import { CurveTally } from '../rollups/curve-tally';
+import { addDaily, dailyRowsOf } from '../rollups/daily';
+import { addDelivery, DeliveryTally } from '../rollups/delivery';
+import { type Segment, type SenderPlace, segmentOf } from '../segments/segment';
+import type { SegmentBatch, SegmentCache } from '../segments/segment-cache';
 import { uuidToBytes } from '../uuid';
 import { chooseVisitor } from '../visitors/choose-visitor';
 import { VisitorDays } from '../visitors/visitor-days';
 import type { VisitorCandidates } from '../visitors/visitor-hash';
 import { correctClock } from './correct-clock';
 import type { WireEvent } from './event-schema';
-import { insertEvents, insertOutbox } from './insert-events';
+import { insertEvents, insertOutbox, isForwarded } from './insert-events';
 import { type DropReason, dropped, type Outcome, recorded } from './outcome';
-import type { PublishedEpisodes } from './published-episodes';
 import { keyOf, type RecordedEvent } from './recorded-event';
+import type { PublishedEpisodes, Site } from './site-lookup';
 
 /** The events of one request, its sender screened and hashed. */
 export type Submission = {
@@ -22,45 +27,79 @@ export type Submission = {
   sentAt: number;
   receivedAt: number;
   visitor: VisitorCandidates;
+  /** From where and with what it was sent. */
+  place: SenderPlace;
 };
 
 export type StoreOptions = {
-  findEpisodes: (tx: Tx) => Promise<PublishedEpisodes>;
+  lookUpSite: (tx: Tx) => Promise<Site>;
+  segments: SegmentCache;
+  /** Names of the site itself, as bareHost() makes them. */
+  ownHosts: ReadonlySet<string>;
   /** Whether events go on to Mixpanel. */
   forward: boolean;
+};
+
+export type StoredBatch = {
+  /** Of each request's events, in their order. */
+  outcomes: Outcome[][];
+  /** Playbacks that began. */
+  opened: number;
 };
 
 /**
  * Stores the events of some requests, with everything that is kept of them, in one transaction: it is all there or
  * nothing is.
- * @returns the outcomes of each request's events, in their order.
  */
-export function storeBatch(db: Db, submissions: Submission[], options: StoreOptions): Promise<Outcome[][]> {
-  return asSingleWriter(db, 'recording', async (tx) => {
-    const episodes = await options.findEpisodes(tx);
+export async function storeBatch(db: Db, submissions: Submission[], options: StoreOptions): Promise<StoredBatch> {
+  const segments = options.segments.begin();
+  const batch = await asSingleWriter(db, 'recording', async (tx) => {
+    const site = await options.lookUpSite(tx);
     const days = await VisitorDays.read(
       tx,
       submissions.flatMap(({ visitor }) => candidateIds(visitor)),
     );
-    const accepted = new Map<string, RecordedEvent>();
-    const passages = submissions.map((submission) =>
-      submission.events.map((wire) => admit(wire, submission, { episodes, days, accepted })),
+    const located = submissions.map((submission) => locate(submission, site.episodes, options.ownHosts));
+    await segments.intern(
+      tx,
+      located.flatMap((events) => events.flatMap(({ segment }) => segment ?? [])),
     );
+    const accepted = new Map<string, RecordedEvent>();
+    const passages = located.map((events, index) => {
+      const submission = submissions[index];
+      return submission ? events.map((event) => admit(event, submission, { days, segments, accepted })) : [];
+    });
     const stored = new Set(await insertEvents(tx, [...accepted.values()]));
     if (options.forward) await insertOutbox(tx, [...stored], latestReceipt(submissions));
-    await keepUp(tx, stored, days);
-    return passages.map((events) => events.map((passage) => endOf(passage, stored)));
+    const opened = await keepUp(tx, stored, { site, days, segments });
+    const delivery = new DeliveryTally();
+    for (const event of stored) delivery.add(event, options.forward && isForwarded(event));
+    await addDelivery(tx, delivery.rows());
+    return { outcomes: passages.map((events) => events.map((passage) => endOf(passage, stored))), opened };
+  });
+  segments.keep();
+  return batch;
+}
+
+/** An event, and the published episode that it names, with where its reader came from; null where it names none. */
+type Located = { wire: WireEvent } & ({ episodeId: number; segment: Segment } | { episodeId: null; segment: null });
+
+function locate({ events, place }: Submission, episodes: PublishedEpisodes, ownHosts: ReadonlySet<string>): Located[] {
+  return events.map((wire) => {
+    const episodeId = findEpisode(wire, episodes);
+    return episodeId === undefined
+      ? { wire, episodeId: null, segment: null }
+      : { wire, episodeId, segment: segmentOf(wire.context, place, ownHosts) };
   });
 }
 
-type BatchContext = { episodes: PublishedEpisodes; days: VisitorDays; accepted: Map<string, RecordedEvent> };
+type BatchContext = { days: VisitorDays; segments: SegmentBatch; accepted: Map<string, RecordedEvent> };
 
-/** The steps that need the database: finds the episode, refuses repeats, corrects the clock, chooses the visitor. */
-function admit(wire: WireEvent, submission: Submission, context: BatchContext): RecordedEvent | DropReason {
-  const episodeId = findEpisode(wire, context.episodes);
-  if (episodeId === undefined) return 'unknown-episode';
+/** The steps that need the database: refuses what names no episode, and repeats; corrects the clock, chooses the visitor. */
+function admit({ wire, episodeId, segment }: Located, submission: Submission, context: BatchContext) {
+  if (episodeId === null) return 'unknown-episode' satisfies DropReason;
   const id = uuidToBytes(wire.event_id);
-  if (context.accepted.has(keyOf(id))) return 'duplicate';
+  if (context.accepted.has(keyOf(id))) return 'duplicate' satisfies DropReason;
   const occurredAt = correctClock(wire.client_ts, submission.sentAt, submission.receivedAt);
   const visitorId = chooseVisitor(submission.visitor, submission.receivedAt, context.days.lastSeen);
   context.days.noteSeen(visitorId, occurredAt);
@@ -72,6 +111,7 @@ function admit(wire: WireEvent, submission: Submission, context: BatchContext): 
     visitorId,
     pageViewId: uuidToBytes(wire.page_view_id),
     playSessionId: wire.play_session_id ? uuidToBytes(wire.play_session_id) : null,
+    segmentId: context.segments.idOf(segment),
     seq: wire.seq,
     props: wire.props,
   };
@@ -90,9 +130,17 @@ function endOf(passage: RecordedEvent | DropReason, stored: ReadonlySet<Recorded
   return stored.has(passage) ? recorded : dropped('duplicate');
 }
 
-/** Brings playbacks, visitor-days and rollups up to date with newly stored events. */
-async function keepUp(tx: Tx, events: ReadonlySet<RecordedEvent>, days: VisitorDays): Promise<void> {
-  const tally = new ActivityTally();
+/**
+ * Brings playbacks, visitor-days and rollups up to date with newly stored events.
+ * @returns how many playbacks began
+ */
+async function keepUp(
+  tx: Tx,
+  events: ReadonlySet<RecordedEvent>,
+  { site, days, segments }: { site: Site; days: VisitorDays; segments: SegmentBatch },
+): Promise<number> {
+  const activity = new ActivityTally();
+  const curves = new CurveTally(site.calendar);
   const told = [...events].flatMap((event) => {
     const playback = playbackFromEvent(event);
     return playback && event.playSessionId ? [{ id: event.playSessionId, playback }] : [];
@@ -101,14 +149,22 @@ async function keepUp(tx: Tx, events: ReadonlySet<RecordedEvent>, days: VisitorD
     tx,
     told.map(({ id }) => id),
   );
-  for (const { id, playback } of told) playbacks.add(id, playback, tally);
-  for (const event of events) {
-    if (event.name === 'Post viewed') tally.add(event.occurredAt, event.episodeId, { views: 1 });
-    days.addVisit({ visitorId: event.visitorId, episodeId: event.episodeId, at: event.occurredAt }, tally);
+  for (const { id, playback } of told) playbacks.add(id, playback, { activity, curves });
+  for (const { name, occurredAt: at, episodeId, segmentId, visitorId } of events) {
+    if (name === 'Post viewed') activity.add({ at, episodeId, segmentId }, { views: 1 });
+    days.addVisit({ visitorId, episodeId, at, segmentId }, activity);
   }
   await playbacks.write(tx);
   await days.write(tx);
-  await addActivity(tx, tally.rows());
+  const rows = activity.rows();
+  await addActivity(tx, rows);
+  await segments.load(
+    tx,
+    rows.map(({ segmentId }) => segmentId),
+  );
+  await addDaily(tx, dailyRowsOf(rows, site.calendar, segments));
+  await curves.write(tx);
+  return playbacks.opened;
 }
 
 function latestReceipt(submissions: Submission[]): number {

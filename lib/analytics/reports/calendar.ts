@@ -43,11 +43,20 @@ export function startOfDay(day: Day, timeZone: string): number {
 }
 
 export function addDays(day: Day, count: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
+  return dayOfNumber(numberOfDay(day) + count);
+}
+
+/** Days since 1970-01-01, as daily_rollup counts them. */
+export function numberOfDay(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+}
+
+export function dayOfNumber(number: number): Day {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10);
 }
 
 export function countDays({ from, to }: Pick<DayRange, 'from' | 'to'>): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS) + 1;
+  return numberOfDay(to) - numberOfDay(from) + 1;
 }
 
 export function listDays(range: Pick<DayRange, 'from' | 'to'>): Day[] {

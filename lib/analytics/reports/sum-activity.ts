@@ -1,27 +1,137 @@
 import type { Db } from '../../db/client';
 import { Prisma } from '../../db/generated/sqlite/client';
 import { quarterOf, SITE } from '../rollups/activity';
-import { type ActivityMeasures, NO_ACTIVITY } from './activity-measures';
-import type { InstantRange } from './calendar';
+import { getRollupZone } from '../rollups/rollup-zone';
+import { type ActivityFilter, DIMENSIONS, type Dimension } from './activity-filter';
+import type { ActivityMeasures } from './activity-measures';
+import { type DayRange, dayOfNumber, instantsOf, listDays, numberOfDay } from './calendar';
 
-/** Sums as a query gives them: PostgreSQL's of integers are bigints. */
-type SumRow = Record<'views' | 'visitors' | 'plays' | 'ends' | 'completions', bigint | number> & {
-  watch_time: number;
-};
+/** What to tell apart; a key of the result is then that day, episode ID (in digits), value of the dimension, or ''. */
+export type SumBy = 'day' | 'episode' | Dimension | null;
+export type SumOptions = { range: DayRange; filter?: ActivityFilter; by: SumBy };
+
+/** Where rows are read from, what their key is, and which of them count. */
+type Source = { from: Prisma.Sql; key: Prisma.Sql; visitors: Prisma.Sql };
+
+/** Sums as a query gives them: PostgreSQL's of integers are bigints, and of no rows they are null. */
+type Sum = bigint | number | null;
+type SumRow = { key: string | number | bigint } & Record<
+  | 'views'
+  | 'visitors'
+  | 'plays'
+  | 'ends'
+  | 'completions'
+  | 'watch_time'
+  | 'ends_played'
+  | 'ends_sought'
+  | 'measured_plays'
+  | 'viewed_share',
+  Sum
+>;
 
 /**
- * Columns of a SumRow, of rows `r` of activity_rollup. The whole site's visitors are in rows of their own, since one
- * visitor sees several episodes; its other measures are its episodes' together.
+ * Sums the measures over some days in one query. Days of the site's own time zone are read from daily_rollup, and then it
+ * costs days × episodes (with a filter × segments); days of another are put together from quarters of an hour.
  */
-export const sumOverSite = sums(Prisma.sql`CASE WHEN r.episode_id = ${SITE} THEN r.visitors ELSE 0 END`);
-export const sumOverEpisode = sums(Prisma.sql`r.visitors`);
-
-function sums(visitors: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SUM(r.views) AS views, SUM(${visitors}) AS visitors, SUM(r.plays) AS plays, SUM(r.ends) AS ends,
-    SUM(r.completions) AS completions, SUM(r.watch_time_seconds) AS watch_time`;
+export async function sumActivity(db: Db, options: SumOptions): Promise<Map<string, ActivityMeasures>> {
+  const isOwnZone = (await getRollupZone(db)) === options.range.timeZone;
+  const { from, key, visitors } = isOwnZone ? daysOfSite(options) : quarters(options);
+  const groupBy = options.by === null ? Prisma.empty : Prisma.sql`GROUP BY ${key}`;
+  const rows = await db.$queryRaw<SumRow[]>`
+    SELECT ${key} AS key, SUM(r.views) AS views, SUM(${visitors}) AS visitors, SUM(r.plays) AS plays, SUM(r.ends) AS ends,
+      SUM(r.completions) AS completions, SUM(r.watch_time_seconds) AS watch_time, SUM(r.ends_played) AS ends_played,
+      SUM(r.ends_sought) AS ends_sought, SUM(r.measured_plays) AS measured_plays, SUM(r.viewed_share) AS viewed_share
+    ${from} ${groupBy}`;
+  const toKey = options.by === 'day' ? (number: SumRow['key']) => dayOfNumber(Number(number)) : String;
+  return new Map(rows.map((row) => [toKey(row.key), toMeasures(row)]));
 }
 
-export function toMeasures(row: SumRow): ActivityMeasures {
+/** Rows of daily_rollup, of the narrowest dimension that tells what is asked for. */
+function daysOfSite({ range, filter = {}, by }: SumOptions): Source {
+  const { episodeId } = filter;
+  const asked = new Set<Dimension>(DIMENSIONS.filter((name) => filter[name] !== undefined || by === name));
+  const [only] = asked;
+  const period = Prisma.sql`r.day >= ${numberOfDay(range.from)} AND r.day <= ${numberOfDay(range.to)}`;
+  const visitors = Prisma.sql`r.visitors`;
+  const episodes =
+    by === 'episode' && episodeId === undefined
+      ? Prisma.sql`r.episode_id <> ${SITE}`
+      : Prisma.sql`r.episode_id = ${episodeId ?? SITE}`;
+  const base = Prisma.sql`FROM daily_rollup r`;
+  const isPlain = (dimension: string) => Prisma.sql`WHERE r.dimension = ${dimension} AND ${period} AND ${episodes}`;
+  if (only === undefined) {
+    return { from: Prisma.sql`${base} ${isPlain('all')}`, key: keyOf(by, Prisma.sql`r.value`), visitors };
+  }
+  // Those by one dimension are of the whole site.
+  if (asked.size === 1 && episodeId === undefined && by !== 'episode') {
+    const value = filter[only] === undefined ? Prisma.empty : Prisma.sql`AND r.value = ${filter[only]}`;
+    return { from: Prisma.sql`${base} ${isPlain(only)} ${value}`, key: keyOf(by, Prisma.sql`r.value`), visitors };
+  }
+  const segment = Prisma.sql`LEFT JOIN segment s ON s.id = CAST(r.value AS INTEGER)`;
+  return {
+    from: Prisma.sql`${base} ${segment} ${isPlain('segment')} ${matching(filter)}`,
+    key: keyOf(by, ofSegment(by)),
+    visitors,
+  };
+}
+
+/** Rows of activity_rollup: the site's visitors are in rows of their own, its other measures are its episodes' together. */
+function quarters({ range, filter = {}, by }: SumOptions): Source {
+  const { episodeId } = filter;
+  const days =
+    by === 'day' ? listDays(range).map((day) => ({ from: day, to: day })) : [{ from: range.from, to: range.to }];
+  const stretches = days.map((day) => {
+    const { from, to } = instantsOf({ ...day, timeZone: range.timeZone });
+    return Prisma.sql`(CAST(${numberOfDay(day.from)} AS INTEGER), CAST(${quarterOf(from)} AS INTEGER),
+      CAST(${quarterOf(to)} AS INTEGER))`;
+  });
+  const ofSite = episodeId === undefined && by !== 'episode';
+  const episodes =
+    episodeId !== undefined
+      ? Prisma.sql`AND r.episode_id = ${episodeId}`
+      : by === 'episode'
+        ? Prisma.sql`AND r.episode_id <> ${SITE}`
+        : Prisma.empty;
+  return {
+    from: Prisma.sql`FROM (VALUES ${Prisma.join(stretches)}) AS d
+      JOIN activity_rollup r ON r.quarter >= d.column2 AND r.quarter < d.column3
+      LEFT JOIN segment s ON s.id = r.segment_id
+      WHERE 1 = 1 ${episodes} ${matching(filter)}`,
+    key: by === 'day' ? Prisma.sql`d.column1` : keyOf(by, ofSegment(by)),
+    visitors: ofSite ? Prisma.sql`CASE WHEN r.episode_id = ${SITE} THEN r.visitors ELSE 0 END` : Prisma.sql`r.visitors`,
+  };
+}
+
+function keyOf(by: SumBy, value: Prisma.Sql): Prisma.Sql {
+  switch (by) {
+    case null:
+      return Prisma.sql`''`;
+    case 'day':
+      return Prisma.sql`r.day`;
+    case 'episode':
+      return Prisma.sql`r.episode_id`;
+    default:
+      return value;
+  }
+}
+
+/** Segment 0, of which nothing is known, has no row. */
+const columnOf = (dimension: Dimension) => Prisma.sql`COALESCE(${Prisma.raw(`s.${dimension}`)}, '')`;
+
+function ofSegment(by: SumBy): Prisma.Sql {
+  const dimension = DIMENSIONS.find((name) => name === by);
+  return dimension ? columnOf(dimension) : Prisma.sql`''`;
+}
+
+function matching(filter: ActivityFilter): Prisma.Sql {
+  const conditions = DIMENSIONS.flatMap((name) => {
+    const value = filter[name];
+    return value === undefined ? [] : [Prisma.sql`AND ${columnOf(name)} = ${value}`];
+  });
+  return conditions.length > 0 ? Prisma.join(conditions, ' ') : Prisma.empty;
+}
+
+function toMeasures(row: SumRow): ActivityMeasures {
   return {
     views: Number(row.views),
     visitors: Number(row.visitors),
@@ -29,28 +139,10 @@ export function toMeasures(row: SumRow): ActivityMeasures {
     ends: Number(row.ends),
     completions: Number(row.completions),
     // The rows hold whole milliseconds; a sum of them in floating point may be off by less.
-    watchTimeSeconds: Math.round(row.watch_time * 1000) / 1000,
+    watchTimeSeconds: Math.round(Number(row.watch_time) * 1000) / 1000,
+    endsPlayed: Number(row.ends_played),
+    endsSought: Number(row.ends_sought),
+    measuredPlays: Number(row.measured_plays),
+    viewedShare: Number(row.viewed_share) / 10_000,
   };
-}
-
-/**
- * Sums the measures of some stretches of time, which begin and end on quarters of an hour, in one query.
- * @param episodeId one episode's, or by default the whole site's
- * @returns one set a stretch, in their order
- */
-export async function sumActivity(db: Db, ranges: InstantRange[], episodeId?: number): Promise<ActivityMeasures[]> {
-  if (ranges.length === 0) return [];
-  const stretches = ranges.map(
-    ({ from, to }, index) => Prisma.sql`
-      (CAST(${index} AS INTEGER), CAST(${quarterOf(from)} AS INTEGER), CAST(${quarterOf(to)} AS INTEGER))`,
-  );
-  const columns = episodeId === undefined ? sumOverSite : sumOverEpisode;
-  const only = episodeId === undefined ? Prisma.empty : Prisma.sql`AND r.episode_id = ${episodeId}`;
-  const rows = await db.$queryRaw<(SumRow & { stretch: number | bigint })[]>`
-    WITH stretches (stretch, from_quarter, to_quarter) AS (VALUES ${Prisma.join(stretches)})
-    SELECT s.stretch AS stretch, ${columns}
-    FROM stretches s JOIN activity_rollup r ON r.quarter >= s.from_quarter AND r.quarter < s.to_quarter ${only}
-    GROUP BY s.stretch`;
-  const byStretch = new Map(rows.map((row) => [Number(row.stretch), toMeasures(row)]));
-  return ranges.map((_, index) => byStretch.get(index) ?? NO_ACTIVITY);
 }

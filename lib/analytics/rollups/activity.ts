@@ -1,18 +1,27 @@
 import { measurePlayback, type PlaybackState } from '../playback/playback';
 
-/** The measures that add up, as activity_rollup holds them. */
-export type ActivityCounts = {
-  views: number;
-  visitors: number;
-  plays: number;
-  ends: number;
-  completions: number;
-  /** Whole milliseconds, so that sums are exact. */
-  watchTimeMs: number;
-};
+/** The measures that add up, in the order of their columns. */
+export const COUNTS = [
+  'views',
+  'visitors',
+  'plays',
+  'ends',
+  'completions',
+  /** Whole milliseconds, so that sums are exact; the column has seconds. */
+  'watchTimeMs',
+  'endsPlayed',
+  'endsSought',
+  'measuredPlays',
+  /** Hundredths of a percent, summed over the measured plays. */
+  'viewedShare',
+] as const;
 
-/** Counts by quarter and episode; `episodeId` 0 is the whole site, which has visitors alone. */
-export type ActivityRow = ActivityCounts & { quarter: number; episodeId: number };
+export type ActivityCounts = Record<(typeof COUNTS)[number], number>;
+
+/** Where a count belongs; `episodeId` 0 is the whole site, which has visitors alone. */
+export type ActivityPlace = { quarter: number; episodeId: number; segmentId: number };
+/** Counts by quarter, episode and segment, as activity_rollup holds them. */
+export type ActivityRow = ActivityCounts & ActivityPlace;
 
 export const SITE = 0;
 export const QUARTER_MS = 900_000;
@@ -22,44 +31,62 @@ export function quarterOf(instant: number): number {
   return Math.floor(instant / QUARTER_MS);
 }
 
+export function noCounts(): ActivityCounts {
+  return {
+    views: 0,
+    visitors: 0,
+    plays: 0,
+    ends: 0,
+    completions: 0,
+    watchTimeMs: 0,
+    endsPlayed: 0,
+    endsSought: 0,
+    measuredPlays: 0,
+    viewedShare: 0,
+  };
+}
+
+export function addCounts(to: ActivityCounts, counts: Partial<ActivityCounts>, sign: 1 | -1 = 1): void {
+  for (const name of COUNTS) to[name] += sign * (counts[name] ?? 0);
+}
+
+export function isNothing(counts: ActivityCounts): boolean {
+  return COUNTS.every((name) => counts[name] === 0);
+}
+
 /** Collects what is to be added to, and taken from, each row. */
 export class ActivityTally {
   readonly #rows = new Map<string, ActivityRow>();
 
-  add(instant: number, episodeId: number, counts: Partial<ActivityCounts>, sign: 1 | -1 = 1): void {
-    const row = this.#row(quarterOf(instant), episodeId);
-    row.views += sign * (counts.views ?? 0);
-    row.visitors += sign * (counts.visitors ?? 0);
-    row.plays += sign * (counts.plays ?? 0);
-    row.ends += sign * (counts.ends ?? 0);
-    row.completions += sign * (counts.completions ?? 0);
-    row.watchTimeMs += sign * (counts.watchTimeMs ?? 0);
+  add(
+    { at, episodeId, segmentId }: { at: number; episodeId: number; segmentId: number },
+    counts: Partial<ActivityCounts>,
+    sign: 1 | -1 = 1,
+  ): void {
+    addCounts(this.#row({ quarter: quarterOf(at), episodeId, segmentId }), counts, sign);
   }
 
   /** A playback counts where it started; a changed one is taken out as it was and added as it is. */
   addPlayback(playback: PlaybackState, sign: 1 | -1 = 1): void {
-    this.add(playback.startedAt, playback.episodeId, measurePlayback(playback), sign);
+    const { startedAt, episodeId, segmentId } = playback;
+    this.add({ at: startedAt, episodeId, segmentId }, measurePlayback(playback), sign);
   }
 
   /** In order, rows of nothing left out. */
   rows(): ActivityRow[] {
-    return [...this.#rows.values()].filter(isSomething).sort(byPlace);
+    return [...this.#rows.values()].filter((row) => !isNothing(row)).sort(byPlace);
   }
 
-  #row(quarter: number, episodeId: number): ActivityRow {
-    const key = `${quarter}:${episodeId}`;
+  #row(place: ActivityPlace): ActivityRow {
+    const key = `${place.quarter}:${place.episodeId}:${place.segmentId}`;
     const known = this.#rows.get(key);
     if (known) return known;
-    const row = { quarter, episodeId, views: 0, visitors: 0, plays: 0, ends: 0, completions: 0, watchTimeMs: 0 };
+    const row = { ...place, ...noCounts() };
     this.#rows.set(key, row);
     return row;
   }
 }
 
-function isSomething({ quarter, episodeId, ...counts }: ActivityRow): boolean {
-  return Object.values(counts).some((count) => count !== 0);
-}
-
 function byPlace(a: ActivityRow, b: ActivityRow): number {
-  return a.quarter - b.quarter || a.episodeId - b.episodeId;
+  return a.quarter - b.quarter || a.episodeId - b.episodeId || a.segmentId - b.segmentId;
 }

@@ -143,7 +143,7 @@ test('text that databases choke on is stored and dropped like any other', async 
   const anchor = 'a\0b\ud800';
   const opened = { ...postViewed(), name: 'Question opened', props: { postID: 'glyph interview', anchor } } as const;
   expect(await send([opened])).toMatchObject({ body: { accepted: 1 } });
-  expect(JSON.parse((await db.event.findFirst())?.props ?? '')).toEqual(opened.props);
+  expect(JSON.parse((await db.event.findFirst())?.props ?? '')).toEqual({ anchor });
 });
 
 test('too many unwritten events: 429, and when to come back', async ({ db }) => {

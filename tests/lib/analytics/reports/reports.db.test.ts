@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, expect } from 'vitest';
 import type { WireEvent } from '@/lib/analytics/ingest/event-schema';
 import { Recorder } from '@/lib/analytics/ingest/recorder';
+import { previousPeriod } from '@/lib/analytics/reports/calendar';
 import { getOverview } from '@/lib/analytics/reports/get-overview';
 import { listDailyActivity } from '@/lib/analytics/reports/list-daily-activity';
 import { listEpisodeActivity } from '@/lib/analytics/reports/list-episode-activity';
@@ -52,7 +53,7 @@ async function recordHistory(db: Db): Promise<void> {
 
 test('days are those of the time zone, the long one too, and a visitor-day counts where it began', async ({ db }) => {
   await recordHistory(db);
-  const days = await listDailyActivity(db, BERLIN);
+  const days = await listDailyActivity(db, { range: BERLIN });
   expect(days.map(({ day, views, visitors }) => [day, views, visitors])).toEqual([
     ['2026-10-24', 2, 1],
     ['2026-10-25', 2, 1],
@@ -63,7 +64,8 @@ test('days are those of the time zone, the long one too, and a visitor-day count
 });
 
 test('a day without readers is a row of noughts', async ({ db }) => {
-  const days = await listDailyActivity(db, { from: '2026-01-01', to: '2026-12-31', timeZone: 'Asia/Kolkata' });
+  const range = { from: '2026-01-01', to: '2026-12-31', timeZone: 'Asia/Kolkata' };
+  const days = await listDailyActivity(db, { range });
   expect(days).toHaveLength(365);
   expect(days[364]).toEqual({
     day: '2026-12-31',
@@ -73,12 +75,16 @@ test('a day without readers is a row of noughts', async ({ db }) => {
     ends: 0,
     completions: 0,
     watchTimeSeconds: 0,
+    endsPlayed: 0,
+    endsSought: 0,
+    measuredPlays: 0,
+    viewedShare: 0,
   });
 });
 
 test('the overview sums the period and as many days before, and gives rates', async ({ db }) => {
   await recordHistory(db);
-  const { current, previous } = await getOverview(db, BERLIN);
+  const { current, compared } = await getOverview(db, { range: BERLIN, compareTo: previousPeriod(BERLIN) });
   expect(current).toEqual({
     views: 5,
     visitors: 3,
@@ -86,24 +92,31 @@ test('the overview sums the period and as many days before, and gives rates', as
     ends: 2,
     completions: 1,
     watchTimeSeconds: 145.5,
+    endsPlayed: 0,
+    endsSought: 2,
+    measuredPlays: 2,
+    viewedShare: 1.455,
     playRate: 0.4,
     completionRate: 0.5,
+    averageViewed: 0.7275,
+    endPlayedRate: 0,
+    endSoughtRate: 1,
   });
-  expect(previous).toMatchObject({ views: 1, visitors: 1, plays: 0, playRate: 0, completionRate: null });
+  expect(compared).toMatchObject({ views: 1, visitors: 1, plays: 0, playRate: 0, completionRate: null });
 });
 
 test('a visitor of two episodes is one of the site and one of each', async ({ db }) => {
   await recordHistory(db);
-  const episodes = await listEpisodeActivity(db, BERLIN);
+  const episodes = await listEpisodeActivity(db, { range: BERLIN });
   expect(episodes.map(({ slug, views, visitors }) => [slug, views, visitors])).toEqual([
     ['glyph-lefkowitz', 4, 3],
     ['alex-martelli', 1, 1],
   ]);
   expect(episodes[0]).toMatchObject({ number: 19, title: expect.stringContaining('Glyph'), playRate: 0.5 });
   const [alexRow] = episodes.filter(({ slug }) => slug === 'alex-martelli');
-  const alone = await getOverview(db, { ...BERLIN, episodeId: alexRow?.id });
+  const alone = await getOverview(db, { range: BERLIN, filter: { episodeId: alexRow?.id } });
   expect(alone.current).toMatchObject({ views: 1, visitors: 1, plays: 0 });
-  expect((await getOverview(db, BERLIN)).current.visitors).toBe(3);
+  expect((await getOverview(db, { range: BERLIN })).current.visitors).toBe(3);
 });
 
 test('episodes without readers are listed if they are published, withdrawn ones if they had readers', async ({
@@ -111,11 +124,11 @@ test('episodes without readers are listed if they are published, withdrawn ones 
 }) => {
   await recordHistory(db);
   await db.episode.updateMany({ data: { status: 'draft' } });
-  expect(await listEpisodeActivity(db, BERLIN)).toHaveLength(2);
+  expect(await listEpisodeActivity(db, { range: BERLIN })).toHaveLength(2);
   const quiet = { from: '2026-06-01', to: '2026-06-02', timeZone: 'UTC' };
-  expect(await listEpisodeActivity(db, quiet)).toEqual([]);
+  expect(await listEpisodeActivity(db, { range: quiet })).toEqual([]);
   await db.episode.updateMany({ data: { status: 'published' } });
-  expect((await listEpisodeActivity(db, quiet)).map(({ number, views }) => [number, views])).toEqual([
+  expect((await listEpisodeActivity(db, { range: quiet })).map(({ number, views }) => [number, views])).toEqual([
     [19, 0],
     [16, 0],
   ]);

@@ -1,0 +1,50 @@
+import type { Tx } from '../../db/client';
+import { published } from '../../episodes/filters';
+import { getContentVersion } from '../../site/content-version';
+import { makeRollups } from '../rollups/make-rollups';
+import { getRollupZone } from '../rollups/rollup-zone';
+import { SiteCalendar } from '../rollups/site-calendar';
+
+/** Which published episode events name, by post ID and by the video. */
+export type PublishedEpisodes = { byPostId: ReadonlyMap<string, number>; byYoutubeId: ReadonlyMap<string, number> };
+
+/** What ingest needs to know of the site. */
+export type Site = { episodes: PublishedEpisodes; calendar: SiteCalendar };
+
+/**
+ * Keeps the published episodes and the time zone in memory for as long as content stays at one version. Asked within the
+ * transaction that stores events, it is right from the moment an editor's own transaction ends; and where the rollups are
+ * not made for the time zone, it makes them before anything is added to them.
+ */
+export function createSiteLookup(): (tx: Tx) => Promise<Site> {
+  let known: { version: string; site: Site } | undefined;
+  return async (tx) => {
+    const version = await getContentVersion(tx);
+    if (known?.version !== version) known = { version, site: await readSite(tx) };
+    const { site } = known;
+    if ((await getRollupZone(tx)) !== site.calendar.timeZone) await makeRollups(tx, site.calendar);
+    return site;
+  };
+}
+
+/** Days are those of UTC until there is a series. */
+export async function getSiteZone(tx: Tx): Promise<string> {
+  const series = await tx.series.findFirst({ orderBy: { id: 'asc' }, select: { timeZone: true } });
+  return series?.timeZone ?? 'UTC';
+}
+
+async function readSite(tx: Tx): Promise<Site> {
+  const rows = await tx.episode.findMany({
+    where: published,
+    select: { id: true, postId: true, youtubeId: true },
+    // Of two episodes with one video, the newer is meant.
+    orderBy: { id: 'asc' },
+  });
+  return {
+    episodes: {
+      byPostId: new Map(rows.map(({ postId, id }) => [postId, id])),
+      byYoutubeId: new Map(rows.map(({ youtubeId, id }) => [youtubeId, id])),
+    },
+    calendar: new SiteCalendar(await getSiteZone(tx)),
+  };
+}

@@ -1,0 +1,99 @@
+import type { Db } from '../../db/client';
+import { Prisma } from '../../db/generated/sqlite/client';
+import { type PlaybackRow, playbackFromRow } from '../playback/playback-row';
+import { ALL_DAYS, addPlaybackToCurve, emptyCurve, readCurve, TRACKS, type Track } from '../rollups/curve';
+import { getRollupZone } from '../rollups/rollup-zone';
+import { type DayRange, instantsOf, numberOfDay } from './calendar';
+import { SecondCounts } from './second-counts';
+
+/** Sums by second, the first two still as differences; see rollups/curve.ts. */
+export type CurveSums = { plays: number } & Record<Track, SecondCounts>;
+export type CurveOptions = {
+  /** All where left out. */
+  episodeId?: number;
+  /** All time where null. */
+  range: DayRange | null;
+};
+
+type CurveRow = { plays: number; curve: Uint8Array | null } & Omit<PlaybackRow, 'visitor_id'>;
+
+/** Who watched is no part of a curve. */
+const NO_ID = new Uint8Array();
+
+/**
+ * Those of a playback's columns that its curve is made of, and what a stored curve has in their place. The first of two
+ * SELECTs gives the names, and SQLite's adapter the types.
+ */
+const PLAYBACK_COLUMNS = [
+  ['segment_id', '0'],
+  ['started_at', 'CAST(0 AS BIGINT)'],
+  ['last_event_at', 'CAST(0 AS BIGINT)'],
+  ['played', 'true'],
+  ['ended', 'false'],
+  ['duration_seconds', 'CAST(NULL AS DOUBLE PRECISION)'],
+  ['watched', "''"],
+  ['rewatched', "''"],
+  ['reported_watch_time_seconds', 'CAST(0 AS DOUBLE PRECISION)'],
+  ['entry_seconds', 'CAST(NULL AS DOUBLE PRECISION)'],
+  ['position_seconds', 'CAST(NULL AS DOUBLE PRECISION)'],
+  ['position_seq', 'CAST(NULL AS INTEGER)'],
+  ['jumps', "''"],
+] as const;
+const COLUMNS = Prisma.raw(PLAYBACK_COLUMNS.map(([name]) => name).join(', '));
+const NO_COLUMNS = Prisma.raw(PLAYBACK_COLUMNS.map(([name, nothing]) => `${nothing} AS ${name}`).join(', '));
+
+/**
+ * How plays went through the videos, by episode: the days' curves, and the latest playbacks, which are in none yet. One
+ * statement, so that a playback that moves from the one to the other meanwhile is read once. It costs days × episodes; for
+ * a time zone that is not the site's, playbacks.
+ */
+export async function readCurves(db: Db, { episodeId, range }: CurveOptions): Promise<Map<number, CurveSums>> {
+  const zone = await getRollupZone(db);
+  const isInCurves = zone !== null && (range === null || range.timeZone === zone);
+  const ofEpisode = episodeId === undefined ? Prisma.empty : Prisma.sql`AND episode_id = ${episodeId}`;
+  const days = range
+    ? Prisma.sql`day >= ${numberOfDay(range.from)} AND day <= ${numberOfDay(range.to)}`
+    : Prisma.sql`day = ${ALL_DAYS}`;
+  const rows = await db.$queryRaw<CurveRow[]>`
+    SELECT episode_id, plays, curve, ${NO_COLUMNS} FROM curve_rollup
+    WHERE ${days} ${ofEpisode} ${isInCurves ? Prisma.empty : Prisma.sql`AND false`}
+    UNION ALL SELECT episode_id, 0, NULL, ${COLUMNS} FROM playback
+    WHERE played = true ${isInCurves ? Prisma.sql`AND in_curve = false` : Prisma.empty} ${ofEpisode} ${startedIn(range)}`;
+  const sums = new Map<number, CurveSums>();
+  for (const row of rows) {
+    const sum = sums.get(row.episode_id) ?? noSums();
+    sums.set(row.episode_id, sum);
+    if (row.curve) addStored(sum, row.plays, row.curve);
+    else addPlayback(sum, row);
+  }
+  return sums;
+}
+
+function startedIn(range: DayRange | null): Prisma.Sql {
+  if (!range) return Prisma.empty;
+  const { from, to } = instantsOf(range);
+  return Prisma.sql`AND started_at >= ${BigInt(from)} AND started_at < ${BigInt(to)}`;
+}
+
+function noSums(): CurveSums {
+  return {
+    plays: 0,
+    covered: new SecondCounts(),
+    rewatched: new SecondCounts(),
+    jumpIns: new SecondCounts(),
+    stops: new SecondCounts(),
+    durations: new SecondCounts(),
+  };
+}
+
+function addStored(sums: CurveSums, plays: number, curve: Uint8Array): void {
+  sums.plays += plays;
+  readCurve(curve, (track, second, count) => sums[track].add(second, count));
+}
+
+function addPlayback(sums: CurveSums, row: CurveRow): void {
+  const curve = emptyCurve();
+  addPlaybackToCurve(curve, playbackFromRow({ ...row, visitor_id: NO_ID }));
+  sums.plays += curve.plays;
+  for (const track of TRACKS) for (const [second, count] of curve[track]) sums[track].add(second, count);
+}

@@ -1,0 +1,24 @@
+/** A count for each second of a video, 0 where none was added. Grows, since most videos are shorter than the longest. */
+export class SecondCounts {
+  #counts = new Int32Array(4_096);
+
+  add(second: number, count: number): void {
+    if (second >= this.#counts.length) this.#grow(second);
+    this.#counts[second] = (this.#counts[second] ?? 0) + count;
+  }
+
+  get(second: number): number {
+    return this.#counts[second] ?? 0;
+  }
+
+  /** The second with the highest count, the first of several; 0 where all are 0. */
+  commonest(): number {
+    return this.#counts.reduce((best, count, second) => (count > this.get(best) ? second : best), 0);
+  }
+
+  #grow(second: number): void {
+    const grown = new Int32Array(Math.max(second + 1, this.#counts.length * 2));
+    grown.set(this.#counts);
+    this.#counts = grown;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Tx } from '../../db/client';
+import { allPlaybacks } from '../playback/all-playbacks';
+import { measurePlayback } from '../playback/playback';
+import { ActivityTally } from './activity';
+import { addActivity } from './add-activity';
+import { makeDaily } from './daily';
+import { makeDelivery } from './delivery';
+import { getRollupZone, setRollupZone } from './rollup-zone';
+import type { SiteCalendar } from './site-calendar';
+
+/**
+ * Makes the rollups that depend on the site's time zone again for another one, and those that an older version did not keep.
+ * The curves are emptied; playbacks go back into them as they always do (fold-playbacks.ts). To be called in a transaction
+ * of the recording lock.
+ */
+export async function makeRollups(tx: Tx, calendar: SiteCalendar): Promise<void> {
+  const isFirst = (await getRollupZone(tx)) === null;
+  if (isFirst) {
+    await addMeasuresOfPlaybacks(tx);
+    await makeDelivery(tx);
+  }
+  await makeDaily(tx, calendar);
+  await tx.curveRollup.deleteMany();
+  await tx.playback.updateMany({ where: { inCurve: true }, data: { inCurve: false } });
+  await setRollupZone(tx, calendar.timeZone);
+}
+
+/** The measures of playbacks that activity_rollup did not have before there was a zone. */
+async function addMeasuresOfPlaybacks(tx: Tx): Promise<void> {
+  const tally = new ActivityTally();
+  for await (const { playback } of allPlaybacks(tx)) {
+    const { startedAt, episodeId, segmentId } = playback;
+    const { endsPlayed, endsSought, measuredPlays, viewedShare } = measurePlayback(playback);
+    tally.add({ at: startedAt, episodeId, segmentId }, { endsPlayed, endsSought, measuredPlays, viewedShare });
+  }
+  await addActivity(tx, tally.rows());
+}
