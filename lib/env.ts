@@ -17,6 +17,8 @@ export type Env = {
   siteUrl: string;
   siteUrlIsSet: boolean;
   mixpanel: { token: string; apiUrl: string } | null;
+  /** WebSub hub that is told when there is something new in the feeds; null where there is none. */
+  webSubHub: string | null;
   /** CIDR ranges whose X-Forwarded-* headers are believed. */
   trustedProxies: [ipaddr.IPv4 | ipaddr.IPv6, number][];
   /** Signs session cookies; null means that the one kept in the database is used. */
@@ -35,6 +37,18 @@ const url = (what: string) =>
     ctx.addIssue({ code: 'custom', message: `is “${text}”; expected ${what}` });
     return z.NEVER;
   });
+
+/** Unlike the others, a hub's address may have a query. */
+const hub = z.string().transform((text, ctx) => {
+  const parsed = URL.parse(text);
+  const safe = parsed?.protocol === 'https:' || (parsed?.protocol === 'http:' && LOOPBACK.test(parsed.hostname));
+  if (parsed && safe && !parsed.hash) return parsed.href;
+  ctx.addIssue({
+    code: 'custom',
+    message: `is “${text}”; expected the https address of a WebSub hub, such as https://pubsubhubbub.appspot.com/`,
+  });
+  return z.NEVER;
+});
 
 const trustedProxies = z.string().transform((text, ctx) => {
   const ranges: Env['trustedProxies'] = [];
@@ -95,6 +109,7 @@ const settings = z.object({
       error: 'is plain http; expected https (http is allowed for this machine alone)',
     })
     .optional(),
+  WEBSUB_HUB: hub.optional(),
   TRUSTED_PROXIES: trustedProxies.optional(),
   AUTH_SECRET: z.string().min(32, { error: 'is too short; expected 32 characters or more' }).optional(),
 });
@@ -127,6 +142,7 @@ export function readEnv(variables: Record<string, string | undefined>): EnvResul
             apiUrl: (s.MIXPANEL_API_URL?.href ?? 'https://api.mixpanel.com').replace(/\/+$/, ''),
           }
         : null,
+      webSubHub: s.WEBSUB_HUB ?? null,
       trustedProxies: s.TRUSTED_PROXIES ?? [],
       authSecret: s.AUTH_SECRET ?? null,
     },

@@ -25,10 +25,25 @@ export type CachedPage = {
   inlineSources?: { scripts: string[]; styles: string[] };
 };
 
+/** What a route made for machines, kept until content changes. */
+export type CachedDocument = {
+  body: string | Uint8Array;
+  /** Content-Type, and what else the answer says of it. */
+  headers: Record<string, string>;
+  /** The generation in which it was made: seconds since the epoch. */
+  lastModified: number;
+  variants: Map<string, Uint8Array>;
+};
+
 export type PageCacheStore = {
   clear(): void;
   /** The rendered page at a pathname, if it is kept and was a 200. */
   page(pathname: string): CachedPage | undefined;
+  document(pathname: string): CachedDocument | undefined;
+  /** When content last changed, seconds since the epoch; never the same before and after a change. */
+  generation(): number;
+  /** Keeps a document, unless content has changed since the generation that it names. */
+  keep(pathname: string, document: CachedDocument): void;
 };
 
 export type EventsRequest = {

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type CachedPage, processGlobals } from '../lib/process-globals';
+import { chooseEncoding } from './encoding';
 import type { SecurityHeaders } from './security-headers';
-import { chooseEncoding, sendHtml } from './send-html';
+import { sendHtml } from './send-html';
 
 /** Browsers and proxies may keep a page, and ask each time whether it still holds: an edit shows at once. */
 export const PAGE_CACHE_CONTROL = 'public, max-age=0, must-revalidate';

@@ -7,9 +7,10 @@ import { toSitePath } from '../lib/site/redirects/site-path';
 import { toLocation } from '../lib/site/redirects/to-location';
 import { wasRemoved } from '../lib/site/was-removed';
 import { PAGE_CACHE_CONTROL } from './answer-page';
+import { chooseEncoding } from './encoding';
 import { holdHtml } from './hold-html';
 import type { SecurityHeaders } from './security-headers';
-import { chooseEncoding, sendHtml } from './send-html';
+import { sendHtml } from './send-html';
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 

@@ -9,6 +9,7 @@ import { processGlobals } from '../lib/process-globals';
 import { seedSampleSeries } from '../lib/sample/seed-sample-series';
 import { type HitCounter, startHitCounter } from '../lib/site/redirects/hit-counter';
 import { answerAsset } from './answer-asset';
+import { answerDocument } from './answer-document';
 import { answerEvents } from './answer-events';
 import { answerMedia } from './answer-media';
 import { answerPage, PAGE_CACHE_CONTROL } from './answer-page';
@@ -85,6 +86,7 @@ function answerWith(ready: Promise<RequestHandler>, env: Env, dev: boolean, hits
       const next = await ready;
       if (await answerEvents(request, response)) return;
       if (await answerPage(request, response, pathname, headers)) return;
+      if (await answerDocument(request, response, pathname)) return;
       if (!dev && (await answerAsset(request, response))) return;
       if (await answerMedia(request, response, pathname, env.dataDir)) return;
       keepProxiesFromCaching(response);

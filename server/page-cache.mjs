@@ -12,24 +12,36 @@ const LIMIT = 64 * 1024 * 1024;
 const MISSED_LIMIT = 1_000;
 
 /**
- * @typedef {{ value: unknown, lastModified: number, cacheControl: unknown, size: number, pathname: string | null }} Entry
+ * @typedef {{ value: unknown, lastModified: number, cacheControl?: unknown, size: number, pathname: string | null }} Entry
  * @typedef {import('../lib/process-globals').CachedPage} CachedPage
+ * @typedef {import('../lib/process-globals').CachedDocument} CachedDocument
  */
 
 /** Entries by Next's key, which is opaque but for the pathname at its end. */
 const entries = /** @type {Map<string, Entry>} */ (new Map());
 /** Of those, the pages that were found (200), by pathname: the server answers with them before it asks Next. */
 const pages = /** @type {Map<string, CachedPage>} */ (new Map());
+/** What routes gave to be kept (app/(machines)/_answer-document.ts), by pathname; entries under the same key hold its size. */
+const documents = /** @type {Map<string, CachedDocument>} */ (new Map());
 /** The generation in which a key was looked for in vain, and is being rendered. */
 const missedIn = /** @type {Map<string, number>} */ (new Map());
 let size = 0;
-let generation = 0;
+/**
+ * When content last changed as far as this process knows, in seconds since the epoch; later after each change than before
+ * it, however soon they come. Documents made until the next one go by this time as their last modification.
+ */
+let generation = seconds();
+
+function seconds() {
+  return Math.floor(Date.now() / 1000);
+}
 
 function clear() {
   entries.clear();
   pages.clear();
+  documents.clear();
   size = 0;
-  generation += 1;
+  generation = Math.max(seconds(), generation + 1);
 }
 
 // Next loads this file outside the bundle, so it has no module in common with lib/process-globals.ts.
@@ -37,7 +49,18 @@ const holder = /** @type {typeof globalThis & { colloquy?: import('../lib/proces
   globalThis
 );
 holder.colloquy ??= {};
-holder.colloquy.pageCache = { clear, page: (pathname) => pages.get(pathname) };
+holder.colloquy.pageCache = {
+  clear,
+  page: (pathname) => pages.get(pathname),
+  document: (pathname) => documents.get(pathname),
+  generation: () => generation,
+  keep(pathname, document) {
+    if (document.lastModified !== generation) return;
+    documents.set(pathname, document);
+    // Its compressed variants counted as one more copy.
+    keepEntry(pathname, { value: null, size: 500 + 2 * document.body.length, pathname });
+  },
+};
 
 export default class PageCache {
   /** @param {string} key */
@@ -71,19 +94,7 @@ export default class PageCache {
     // Addresses without a page have no end, and their pages would crowd out the others.
     if (value === null || /** @type {Record<string, unknown>} */ (value).status === 404) return;
     const pathname = keepPage(key, /** @type {Record<string, unknown>} */ (value));
-    const entry = {
-      value,
-      lastModified: Date.now(),
-      cacheControl: context?.cacheControl,
-      size: sizeOf(value),
-      pathname,
-    };
-    entries.set(key, entry);
-    size += entry.size;
-    for (const oldest of entries.keys()) {
-      if (size <= LIMIT) break;
-      remove(oldest);
-    }
+    keepEntry(key, { value, cacheControl: context?.cacheControl, size: sizeOf(value), pathname });
   }
 
   /** Called by revalidatePath() and updateTag() too. */
@@ -110,12 +121,27 @@ function keepPage(key, value) {
   return pathname;
 }
 
+/**
+ * @param {string} key
+ * @param {Omit<Entry, 'lastModified'>} entry
+ */
+function keepEntry(key, entry) {
+  size += entry.size - (entries.get(key)?.size ?? 0);
+  entries.delete(key);
+  entries.set(key, { ...entry, lastModified: Date.now() });
+  for (const oldest of entries.keys()) {
+    if (size <= LIMIT) break;
+    remove(oldest);
+  }
+}
+
 /** @param {string} key */
 function remove(key) {
   const entry = entries.get(key);
   if (!entry) return;
   entries.delete(key);
   if (entry.pathname !== null) pages.delete(entry.pathname);
+  documents.delete(key);
   size -= entry.size;
 }
 

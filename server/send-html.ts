@@ -1,24 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { CachedPage } from '../lib/process-globals';
 import { listInlineSources } from './content-security-policy';
+import { type Encoding, encodeOnce } from './encoding';
 import type { SecurityHeaders } from './security-headers';
-
-const compressors = {
-  br: (html: Uint8Array) => promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: (html: Uint8Array) => promisify(gzip)(html),
-};
-type Encoding = keyof typeof compressors;
-
-/** What a client accepts, best first; null for neither. */
-export function chooseEncoding(accepted: string | string[] | undefined): Encoding | null {
-  const list = String(accepted ?? '');
-  if (/\bbr\b(?!;q=0(\.0*)?(,|$))/.test(list)) return 'br';
-  if (/\bgzip\b(?!;q=0(\.0*)?(,|$))/.test(list)) return 'gzip';
-  return null;
-}
 
 export type HtmlAnswer = {
   status: number;
@@ -38,7 +23,7 @@ export async function sendHtml(
 ): Promise<void> {
   page.inlineSources ??= listInlineSources(page.html);
   headers.allowInline(response, pathname, page.inlineSources);
-  const body = await encode(page, encoding);
+  const body = await encodeOnce(page.html, encoding, page.variants);
   response.removeHeader('ETag');
   const etag = `"${digest(page)}${encoding ? `-${encoding}` : ''}"`;
   if (tagged) response.setHeader('ETag', etag);
@@ -50,16 +35,6 @@ export async function sendHtml(
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.setHeader('Content-Length', body.byteLength);
   response.writeHead(status).end(request.method === 'HEAD' ? undefined : body);
-}
-
-async function encode(page: CachedPage, encoding: Encoding | null): Promise<Uint8Array> {
-  const name = encoding ?? 'identity';
-  const known = page.variants.get(name);
-  if (known) return known;
-  const bytes = Buffer.from(page.html);
-  const encoded = encoding ? await compressors[encoding](bytes) : bytes;
-  page.variants.set(name, encoded);
-  return encoded;
 }
 
 function digest(page: CachedPage): string {

@@ -68,3 +68,35 @@ test('the pages used least recently go when the room is full', async () => {
   await render('/c', half);
   expect([served('/a'), served('/b'), served('/c')].map((html) => html !== undefined)).toEqual([true, false, true]);
 });
+
+describe('a document that a route had kept', () => {
+  const keep = (pathname: string, body: string, lastModified = processGlobals.pageCache?.generation() ?? 0) =>
+    processGlobals.pageCache?.keep(pathname, { body, headers: {}, lastModified, variants: new Map() });
+  const kept = (pathname: string) => processGlobals.pageCache?.document(pathname)?.body;
+
+  test('is served until content changes', () => {
+    keep('/feed.xml', 'feed');
+    expect(kept('/feed.xml')).toBe('feed');
+    clear();
+    expect(kept('/feed.xml')).toBeUndefined();
+  });
+
+  test('is not kept where content changed while it was made', () => {
+    const before = processGlobals.pageCache?.generation();
+    clear();
+    keep('/feed.xml', 'feed', before);
+    expect(kept('/feed.xml')).toBeUndefined();
+  });
+
+  test('goes as pages do when the room is full', () => {
+    for (const pathname of ['/a', '/b', '/c']) keep(pathname, 'x'.repeat(12 << 20));
+    expect(['/a', '/b', '/c'].map((pathname) => kept(pathname) !== undefined)).toEqual([false, true, true]);
+  });
+});
+
+test('the time of the latest change moves on with each, also within a second', () => {
+  const before = processGlobals.pageCache?.generation() ?? Number.NaN;
+  clear();
+  clear();
+  expect(processGlobals.pageCache?.generation()).toBeGreaterThanOrEqual(before + 2);
+});

@@ -1,0 +1,5 @@
+import { answerFeed } from '../_answer-feed';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = (request: Request) => answerFeed(request, 'xml', { kind: 'site' });

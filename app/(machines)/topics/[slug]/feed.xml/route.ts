@@ -1,0 +1,7 @@
+import { answerFeed } from '../../../_answer-feed';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }) {
+  return answerFeed(request, 'xml', { kind: 'topic', slug: (await params).slug });
+}
