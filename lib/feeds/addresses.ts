@@ -14,7 +14,7 @@ export function addressesOf(siteUrl: string) {
   return {
     siteUrl,
     home: `${siteUrl}/`,
-    list: (name: 'episodes' | 'guests' | 'questions' | 'articles') => at(name),
+    list: (name: 'episodes' | 'guests' | 'questions' | 'topics' | 'articles') => at(name),
     episode: (slug: string) => at('episodes', slug),
     /** Its page, with the player at a second and the reader at the answer. */
     answer: (slug: string, anchor: string, startSeconds: number | null) =>

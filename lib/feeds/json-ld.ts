@@ -10,11 +10,11 @@ import type {
   VideoObject,
   WebPage,
 } from 'schema-dts';
-import { summariseMarkdown } from '../episodes/summarise-markdown';
 import { youtubeWatchUrl } from '../episodes/youtube-watch-url';
 import type { Addresses } from './addresses';
 import { type Chapter, chaptersOf } from './chapters';
 import { toIsoDuration, toRfc3339 } from './dates';
+import { plainSummary } from './plain-summary';
 
 // What pages say to search engines, by schema.org. References by @id join what is said on one page to what is said on
 // another: the series, each guest and each interview are the same thing wherever they are named.
@@ -64,7 +64,7 @@ export function homeGraph(series: DescribedSeries, addresses: Addresses): JsonLd
 export function episodeGraph(episode: DescribedInterview, series: DescribedSeries, addresses: Addresses): JsonLd {
   const url = addresses.episode(episode.slug);
   const uploadDate = episode.publishedAt && toRfc3339(episode.publishedAt, series.timeZone);
-  const description = summariseMarkdown(episode.introduction) || episode.title;
+  const description = plainSummary(episode.introduction) || episode.title;
   const actors: Person[] = episode.guests.map((guest) => person(guest, addresses));
   const video: VideoObject | null = uploadDate
     ? {
@@ -111,7 +111,7 @@ export function guestGraph(
   addresses: Addresses,
 ): JsonLd {
   const url = addresses.guest(guest.slug);
-  const description = summariseMarkdown(guest.biography) || guest.headline;
+  const description = plainSummary(guest.biography) || guest.headline;
   return graph(
     {
       '@type': 'ProfilePage',
@@ -204,7 +204,7 @@ export function articleGraph(
 }
 
 function podcastSeries(series: DescribedSeries, addresses: Addresses): PodcastSeries {
-  const description = summariseMarkdown(series.description);
+  const description = plainSummary(series.description);
   return {
     '@type': 'PodcastSeries',
     '@id': seriesId(addresses),

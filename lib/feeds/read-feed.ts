@@ -1,13 +1,16 @@
+import { published as publishedArticle } from '../articles/filters';
 import type { Db } from '../db/client';
 import type { Prisma } from '../db/generated/sqlite/client';
 import { answered, published } from '../episodes/filters';
 import { formatPosition } from '../episodes/format-position';
-import { summariseMarkdown } from '../episodes/summarise-markdown';
 import { youtubeWatchUrl } from '../episodes/youtube-watch-url';
+import { heard } from '../guests/filters';
+import { getTopicBySlug } from '../topics/get-topic-by-slug';
 import type { Addresses, FeedScope } from './addresses';
 import { chaptersOf } from './chapters';
 import type { Feed, FeedItem } from './feed';
 import { markdownToHtml } from './markdown-to-html';
+import { plainSummary } from './plain-summary';
 import { element } from './xml';
 
 /** Entries on a page of a feed, so that its size does not grow with the series. */
@@ -63,31 +66,23 @@ async function readSubject(
   const title = series?.title ?? 'Colloquy';
   switch (scope.kind) {
     case 'site': {
-      const description = summariseMarkdown(series?.description ?? '') || title;
+      const description = plainSummary(series?.description ?? '') || title;
       return { title, description, url: addresses.home, imageUrl: addresses.card.site };
     }
     case 'guest': {
       const guest = await db.guest.findFirst({
-        where: { slug: scope.slug, appearances: { some: { episode: published } } },
+        where: { slug: scope.slug, ...heard },
       });
       if (!guest) return null;
       return {
         title: `${guest.name} · ${title}`,
-        description: summariseMarkdown(guest.biography) || guest.headline || `Interviews with ${guest.name}`,
+        description: plainSummary(guest.biography) || guest.headline || `Interviews with ${guest.name}`,
         url: addresses.guest(scope.slug),
         imageUrl: addresses.card.guest(scope.slug),
       };
     }
     case 'topic': {
-      const topic = await db.topic.findFirst({
-        where: {
-          slug: scope.slug,
-          OR: [
-            { episodes: { some: { episode: published } } },
-            { articles: { some: { article: { status: 'published', kind: 'article' } } } },
-          ],
-        },
-      });
+      const topic = await getTopicBySlug(db, scope.slug);
       if (!topic) return null;
       return {
         title: `${topic.name} · ${title}`,
@@ -120,7 +115,7 @@ async function listEntryKeys(db: Db, scope: FeedScope, take: number): Promise<En
           ...options,
           where: {
             kind: 'article',
-            status: 'published',
+            ...publishedArticle,
             publishedAt: { not: null },
             ...(scope.kind === 'topic' ? { topics: { some: { topic: { slug: scope.slug } } } } : {}),
           },
@@ -147,7 +142,7 @@ async function readItems(db: Db, keys: EntryKey[], addresses: Addresses): Promis
   const idsOf = (kind: EntryKey['kind']) => keys.filter((key) => key.kind === kind).map(({ id }) => id);
   const [episodes, articles] = await Promise.all([
     db.episode.findMany({ where: { ...published, id: { in: idsOf('episode') } }, include: episodeInclude }),
-    db.article.findMany({ where: { status: 'published', id: { in: idsOf('article') } }, include: articleInclude }),
+    db.article.findMany({ where: { ...publishedArticle, id: { in: idsOf('article') } }, include: articleInclude }),
   ]);
   const items = new Map<string, FeedItem>();
   for (const row of episodes) items.set(`episode ${row.id}`, toEpisodeItem(row, addresses));
@@ -185,7 +180,7 @@ function toEpisodeItem(row: EpisodeRow, addresses: Addresses): FeedItem {
     id: itemId(addresses, publishedAt, 'episode', row.id),
     url: addresses.episode(slug),
     title: row.title,
-    summary: summariseMarkdown(introduction),
+    summary: plainSummary(introduction),
     html: markdownToHtml(introduction, addresses.episode(slug)) + questionList(slug, answers, addresses),
     publishedAt,
     updatedAt: row.updatedAt,

@@ -1,10 +1,18 @@
+import { published as publishedArticle } from '../articles/filters';
 import type { Db } from '../db/client';
-import { answered, published } from '../episodes/filters';
-import { summariseMarkdown } from '../episodes/summarise-markdown';
+import { published } from '../episodes/filters';
+import { heard } from '../guests/filters';
+import { given } from '../questions/given-answer';
 import type { Addresses } from './addresses';
+import { plainSummary } from './plain-summary';
 import { SITEMAP_ADDRESSES, type SitemapAddress } from './sitemap';
 
-const publishedArticle = { status: 'published', kind: 'article' } as const;
+const dated = { ...publishedArticle, kind: 'article' } as const;
+const standing = { ...publishedArticle, kind: 'page' } as const;
+const asked = { answers: { some: given } };
+const covered = {
+  OR: [{ episodes: { some: { episode: published } } }, { articles: { some: { article: publishedArticle } } }],
+};
 
 /** The kinds of page that there are, each with how its addresses are counted and read, oldest first. */
 const sections = {
@@ -22,7 +30,7 @@ const sections = {
         updatedAt: row.updatedAt,
         video: {
           title: row.title,
-          description: summariseMarkdown(row.introduction),
+          description: plainSummary(row.introduction),
           thumbnailUrl: addresses.card.episode(row.slug),
           playerUrl: addresses.embed(row.slug),
           durationSeconds: row.durationSeconds,
@@ -33,33 +41,37 @@ const sections = {
     },
   },
   guests: {
-    count: (db) => db.guest.count({ where: { appearances: { some: { episode: published } } } }),
+    count: (db) => db.guest.count({ where: heard }),
     list: async (db, addresses, range) => {
-      const where = { appearances: { some: { episode: published } } };
-      const rows = await db.guest.findMany({ where, orderBy: { id: 'asc' }, ...range });
+      const rows = await db.guest.findMany({ where: heard, orderBy: { id: 'asc' }, ...range });
       return rows.map(({ slug, updatedAt }) => ({ url: addresses.guest(slug), updatedAt, video: null }));
     },
   },
   questions: {
-    count: (db) => db.question.count({ where: { answers: { some: { ...answered, episode: published } } } }),
+    count: (db) => db.question.count({ where: asked }),
     list: async (db, addresses, range) => {
-      const where = { answers: { some: { ...answered, episode: published } } };
-      const rows = await db.question.findMany({ where, orderBy: { id: 'asc' }, ...range });
+      const rows = await db.question.findMany({ where: asked, orderBy: { id: 'asc' }, ...range });
       return rows.map(({ slug }) => ({ url: addresses.question(slug), updatedAt: null, video: null }));
     },
   },
-  articles: {
-    count: (db) => db.article.count({ where: publishedArticle }),
+  topics: {
+    count: (db) => db.topic.count({ where: covered }),
     list: async (db, addresses, range) => {
-      const rows = await db.article.findMany({ where: publishedArticle, orderBy: { id: 'asc' }, ...range });
+      const rows = await db.topic.findMany({ where: covered, orderBy: { id: 'asc' }, ...range });
+      return rows.map(({ slug }) => ({ url: addresses.topic(slug), updatedAt: null, video: null }));
+    },
+  },
+  articles: {
+    count: (db) => db.article.count({ where: dated }),
+    list: async (db, addresses, range) => {
+      const rows = await db.article.findMany({ where: dated, orderBy: { id: 'asc' }, ...range });
       return rows.map(({ slug, updatedAt }) => ({ url: addresses.article(slug), updatedAt, video: null }));
     },
   },
   pages: {
-    count: (db) => db.article.count({ where: { status: 'published', kind: 'page' } }),
+    count: (db) => db.article.count({ where: standing }),
     list: async (db, addresses, range) => {
-      const where = { status: 'published', kind: 'page' } as const;
-      const rows = await db.article.findMany({ where, orderBy: { id: 'asc' }, ...range });
+      const rows = await db.article.findMany({ where: standing, orderBy: { id: 'asc' }, ...range });
       return rows.map(({ slug, updatedAt }) => ({ url: addresses.page(slug), updatedAt, video: null }));
     },
   },
@@ -71,7 +83,7 @@ type Section = {
 };
 
 type SectionName = keyof typeof sections;
-const names: SectionName[] = ['episodes', 'guests', 'questions', 'articles', 'pages'];
+const names: SectionName[] = ['episodes', 'guests', 'questions', 'topics', 'articles', 'pages'];
 
 export type Sitemap = { kind: 'addresses'; addresses: SitemapAddress[] } | { kind: 'index'; urls: string[] };
 
@@ -114,7 +126,7 @@ export async function readSitemapPart(db: Db, part: string, addresses: Addresses
 
 /** The pages that list others, where there is something on them. */
 function listPages(addresses: Addresses, has: (name: SectionName) => boolean): SitemapAddress[] {
-  const listed = (['episodes', 'guests', 'questions', 'articles'] as const).filter(has);
+  const listed = (['episodes', 'guests', 'questions', 'topics', 'articles'] as const).filter(has);
   const urls = [addresses.home, ...listed.map((name) => addresses.list(name))];
   return urls.map((url) => ({ url, updatedAt: null, video: null }));
 }

@@ -1,7 +1,7 @@
 import { formatPosition } from '../episodes/format-position';
-import { summariseMarkdown } from '../episodes/summarise-markdown';
 import { chaptersOf, youtubeChapters } from './chapters';
 import { cleanText } from './clean-text';
+import { plainSummary } from './plain-summary';
 
 /** https://developers.google.com/youtube/v3/docs/videos: bytes of a description, in UTF-8. */
 const LIMIT_BYTES = 5_000;
@@ -17,7 +17,7 @@ export type DescribedEpisode = {
  * in the form that YouTube reads. @param url the interview's page
  */
 export function youtubeDescription({ introduction, durationSeconds, answers }: DescribedEpisode, url: string): string {
-  const opening = [summariseMarkdown(introduction), `All questions and answers: ${url}`].filter(Boolean);
+  const opening = [plainSummary(introduction), `All questions and answers: ${url}`].filter(Boolean);
   const chapters = youtubeChapters(chaptersOf(answers, durationSeconds), durationSeconds);
   const lines = chapters.map(({ startSeconds, title }) => `${formatPosition(startSeconds)} ${oneLine(title)}`);
   return withinLimit(plain(opening.join('\n\n')), lines);
