@@ -12,7 +12,7 @@ import { RecommendedLinks } from './recommended-links';
 
 /** One interview: who, what it is about, the video, and beside it the questions with what was answered. */
 export function EpisodeArticle({ episode, series }: { episode: EpisodeView; series: SeriesView }) {
-  const { number, title, guests, introduction, publishedAt, answers, recommendedLinks } = episode;
+  const { number, title, poster, guests, introduction, publishedAt, answers, recommendedLinks } = episode;
   const { youtubeId, postId, durationSeconds } = episode;
   const watched = {
     youtubeId,
@@ -31,7 +31,17 @@ export function EpisodeArticle({ episode, series }: { episode: EpisodeView; seri
         <GuestLine guests={guests} className={styles.guests} />
       </header>
       <WatchingProvider episode={watched}>
-        <Player poster={<Poster number={number} guests={guests} seriesTitle={series.title} />} />
+        <Player
+          poster={
+            <Poster
+              number={number}
+              guests={guests}
+              poster={poster}
+              seriesTitle={series.title}
+              sizes="(min-width: 60rem) 34rem, 92vw"
+            />
+          }
+        />
         <div className={styles.text}>
           {introduction && (
             <div className={styles.introduction}>

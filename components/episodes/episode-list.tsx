@@ -11,9 +11,9 @@ export function EpisodeList({ episodes, series, level }: Props) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <ul className={styles.list}>
-      {episodes.map(({ slug, number, title, guests, publishedAt }) => (
+      {episodes.map(({ slug, number, title, guests, poster, publishedAt }) => (
         <li key={slug} className={styles.item}>
-          <Poster number={number} guests={guests} />
+          <Poster number={number} guests={guests} poster={poster} />
           <Heading className={styles.title}>
             <a className={styles.cover} href={`/episodes/${slug}`}>
               {title}

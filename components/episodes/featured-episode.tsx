@@ -7,11 +7,17 @@ import styles from './series-home.module.css';
 
 /** The newest interview. Its title is the link; the picture around it is a wider target for the same. */
 export function FeaturedEpisode({ episode, series }: { episode: EpisodeSummary; series: SeriesView }) {
-  const { number, guests, slug, title, introduction, publishedAt, answerCount } = episode;
+  const { number, guests, poster, slug, title, introduction, publishedAt, answerCount } = episode;
   return (
     <article className={styles.featured} aria-labelledby="newest">
       <div className={styles.featuredPoster}>
-        <Poster number={number} guests={guests} seriesTitle={series.title} />
+        <Poster
+          number={number}
+          guests={guests}
+          poster={poster}
+          seriesTitle={series.title}
+          sizes="(min-width: 56rem) 40rem, 92vw"
+        />
       </div>
       <div className={styles.featuredText}>
         <p className={styles.kicker}>

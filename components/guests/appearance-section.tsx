@@ -7,11 +7,11 @@ import styles from './guest-article.module.css';
 
 /** One interview of a guest, and each of its questions as a way into it. */
 export function AppearanceSection({ appearance, series }: { appearance: Appearance; series: SeriesView }) {
-  const { number, slug, title, guests, publishedAt, answers } = appearance;
+  const { number, slug, title, guests, poster, publishedAt, answers } = appearance;
   return (
     <section className={styles.appearance} aria-labelledby={`interview-${number}`}>
       <div className={styles.poster}>
-        <Poster number={number} guests={guests} />
+        <Poster number={number} guests={guests} poster={poster} />
       </div>
       <div className={styles.what}>
         <p className={styles.kicker}>

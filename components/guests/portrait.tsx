@@ -1,11 +1,31 @@
 import type { GuestSummary } from '@/lib/episodes/episode';
+import { Picture } from '../ui/picture';
 import styles from './portrait.module.css';
 
 /** The number of colour sets in portrait.module.css. */
 const TONES = 5;
 
 /** A guest's picture; until there is one, their initials set in type, which say nothing that the name beside does not. */
-export function Portrait({ guest, size }: { guest: Pick<GuestSummary, 'slug' | 'name'>; size: 'small' | 'large' }) {
+export function Portrait({
+  guest,
+  size,
+}: {
+  guest: Pick<GuestSummary, 'slug' | 'name' | 'portrait'>;
+  size: 'small' | 'large';
+}) {
+  if (guest.portrait) {
+    return (
+      <span className={`${styles.portrait} ${styles[size]}`}>
+        <Picture
+          picture={guest.portrait}
+          sizes={size === 'small' ? '3.5rem' : '15rem'}
+          className={styles.picture}
+          first={size === 'large'}
+          decorative={size === 'small'}
+        />
+      </span>
+    );
+  }
   return (
     <span className={`${styles.portrait} ${styles[size]}`} data-tone={toneOf(guest.slug)} aria-hidden="true">
       <span className={styles.initials} data-initials={initialsOf(guest.name)} />

@@ -1,4 +1,5 @@
 import type { Prisma } from '../db/generated/sqlite/client';
+import { type PictureView, pictureSelect } from '../media/picture';
 import type { TopicView } from '../topics/topic';
 import { answered } from './filters';
 
@@ -15,6 +16,8 @@ export type EpisodeView = {
   postId: string;
   durationSeconds: number | null;
   publishedAt: Date | null;
+  /** In place of the one that is set in type. */
+  poster: PictureView | null;
   guests: GuestSummary[];
   answers: AnswerView[];
   recommendedLinks: { label: string; url: string }[];
@@ -22,7 +25,7 @@ export type EpisodeView = {
   updatedAt: Date;
 };
 
-export type GuestSummary = { slug: string; name: string; headline: string };
+export type GuestSummary = { slug: string; name: string; headline: string; portrait: PictureView | null };
 
 export type AnswerView = {
   /** The fragment is `#q-` and this. */
@@ -40,15 +43,25 @@ export type AnswerView = {
 /** An episode in a list. */
 export type EpisodeSummary = Pick<
   EpisodeView,
-  'id' | 'number' | 'slug' | 'title' | 'introduction' | 'publishedAt' | 'guests'
+  'id' | 'number' | 'slug' | 'title' | 'introduction' | 'publishedAt' | 'poster' | 'guests'
 > & {
   answerCount: number;
 };
 
-const guestsInOrder = { orderBy: { position: 'asc' }, include: { guest: true } } as const;
+/** A GuestSummary, as the database gives it. */
+export const guestSummarySelect = {
+  slug: true,
+  name: true,
+  headline: true,
+  portrait: { select: pictureSelect },
+} as const satisfies Prisma.GuestSelect;
+
+const guestsInOrder = { orderBy: { position: 'asc' }, include: { guest: { select: guestSummarySelect } } } as const;
+const poster = { select: pictureSelect } as const;
 
 /** What toEpisodeView() reads. */
 export const episodeViewInclude = {
+  poster,
   guests: guestsInOrder,
   answers: { where: answered, orderBy: { position: 'asc' }, include: { question: true } },
   recommendedLinks: { orderBy: { position: 'asc' } },
@@ -57,6 +70,7 @@ export const episodeViewInclude = {
 
 /** What toEpisodeSummary() reads. */
 export const episodeSummaryInclude = {
+  poster,
   guests: guestsInOrder,
   _count: { select: { answers: { where: answered } } },
 } as const satisfies Prisma.EpisodeInclude;
@@ -72,7 +86,8 @@ export function toEpisodeView(row: Prisma.EpisodeGetPayload<{ include: typeof ep
     postId: row.postId,
     durationSeconds: row.durationSeconds,
     publishedAt: row.publishedAt,
-    guests: row.guests.map(({ guest }) => toGuestSummary(guest)),
+    poster: row.poster,
+    guests: row.guests.map(({ guest }) => guest),
     answers: row.answers.map((answer) => ({
       anchor: answer.anchor,
       question: answer.wording ?? answer.question?.text ?? '',
@@ -96,11 +111,8 @@ export function toEpisodeSummary(
     title: row.title,
     introduction: row.introduction,
     publishedAt: row.publishedAt,
-    guests: row.guests.map(({ guest }) => toGuestSummary(guest)),
+    poster: row.poster,
+    guests: row.guests.map(({ guest }) => guest),
     answerCount: row._count.answers,
   };
-}
-
-function toGuestSummary({ slug, name, headline }: GuestSummary): GuestSummary {
-  return { slug, name, headline };
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../db/client';
 import type { EpisodeStatus } from '../db/generated/sqlite/enums';
+import { type PictureView, pictureSelect } from '../media/picture';
 import type { AnswerContent, EpisodeContent } from './episode-content';
 
 /** An episode as an editor works on it. */
@@ -9,6 +10,7 @@ export type EpisodeForEditing = {
   status: EpisodeStatus;
   publishedAt: Date | null;
   updatedAt: Date;
+  poster: PictureView | null;
   /** Who saved it last, if that is known. */
   updatedBy: string | null;
   content: Omit<EpisodeContent, 'answers'> & { answers: (AnswerContent & { anchor: string })[] };
@@ -20,6 +22,7 @@ export async function getEpisodeForEditing(db: Db, id: number): Promise<EpisodeF
     where: { id },
     include: {
       updatedBy: { select: { name: true } },
+      poster: { select: pictureSelect },
       guests: { orderBy: { position: 'asc' }, include: { guest: true } },
       answers: { orderBy: { position: 'asc' } },
       recommendedLinks: { orderBy: { position: 'asc' } },
@@ -35,6 +38,7 @@ export async function getEpisodeForEditing(db: Db, id: number): Promise<EpisodeF
     status,
     publishedAt,
     updatedAt,
+    poster: row.poster,
     updatedBy: updatedBy?.name ?? null,
     content: {
       number,

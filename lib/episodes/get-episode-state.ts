@@ -1,8 +1,10 @@
 import type { Db } from '../db/client';
+import { heard } from '../guests/filters';
 
 /** What there is to say of an interview's address. A draft's is unknown: nobody outside is told that there is one. */
 export type EpisodeState =
   | { state: 'published' }
+  /** Its guests are those of whom there is a page. */
   | { state: 'removed'; title: string; number: number; guests: { slug: string; name: string }[] }
   | { state: 'unknown' };
 
@@ -14,7 +16,11 @@ export async function getEpisodeState(db: Db, slug: string): Promise<EpisodeStat
       status: true,
       title: true,
       number: true,
-      guests: { orderBy: { position: 'asc' }, select: { guest: { select: { slug: true, name: true } } } },
+      guests: {
+        where: { guest: heard },
+        orderBy: { position: 'asc' },
+        select: { guest: { select: { slug: true, name: true } } },
+      },
     },
   });
   if (row?.status === 'published') return { state: 'published' };

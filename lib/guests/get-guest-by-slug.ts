@@ -2,6 +2,7 @@ import type { Db } from '../db/client';
 import { episodeSummaryInclude, toEpisodeSummary } from '../episodes/episode';
 import { answered, published } from '../episodes/filters';
 import { parseLinks } from '../links';
+import { pictureSelect } from '../media/picture';
 import { heard } from './filters';
 import type { GuestView } from './guest';
 
@@ -13,6 +14,7 @@ export async function getGuestBySlug(db: Db, slug: string): Promise<GuestView | 
   const row = await db.guest.findFirst({
     where: { slug, ...heard },
     include: {
+      portrait: { select: pictureSelect },
       appearances: {
         where: { episode: published },
         orderBy: { episode: { number: 'desc' } },
@@ -38,6 +40,7 @@ export async function getGuestBySlug(db: Db, slug: string): Promise<GuestView | 
     slug: row.slug,
     name: row.name,
     headline: row.headline,
+    portrait: row.portrait,
     biography: row.biography,
     links: parseLinks(row.links),
     appearances: row.appearances.map(({ episode }) => ({

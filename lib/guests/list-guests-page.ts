@@ -1,4 +1,5 @@
 import type { Db } from '../db/client';
+import { guestSummarySelect } from '../episodes/episode';
 import { published } from '../episodes/filters';
 import { type Paged, type PageRequest, skipTo, toPaged } from '../paging';
 import { heard } from './filters';
@@ -18,9 +19,7 @@ export async function listGuestsPage(
       skip: skipTo(request),
       take: request.size,
       select: {
-        slug: true,
-        name: true,
-        headline: true,
+        ...guestSummarySelect,
         _count: { select: { appearances: { where: { episode: published } } } },
       },
     }),

@@ -8,6 +8,9 @@ export type PictureView = {
   alt: string;
 };
 
+/** What a PictureView is read from. */
+export const pictureSelect = { id: true, width: true, height: true, alt: true } as const;
+
 /** Pixels; what a picture is made in, on demand. */
 export const WIDTHS = [160, 320, 480, 640, 960, 1280, 1920] as const;
 export type PictureWidth = (typeof WIDTHS)[number];

@@ -1,4 +1,5 @@
 import type { Prisma } from '../db/generated/sqlite/client';
+import { guestSummarySelect } from '../episodes/episode';
 import { answered, published } from '../episodes/filters';
 import type { GivenAnswer } from './question';
 
@@ -9,7 +10,7 @@ export const given = { ...answered, episode: published } as const satisfies Pris
 export const givenAnswerInclude = {
   episode: {
     include: {
-      guests: { orderBy: { position: 'asc' }, include: { guest: true } },
+      guests: { orderBy: { position: 'asc' }, include: { guest: { select: guestSummarySelect } } },
       answers: { where: { startSeconds: { not: null } }, select: { startSeconds: true } },
     },
   },
@@ -30,7 +31,7 @@ export function toGivenAnswer({
     endSeconds: endOf(startSeconds, episode),
     wording,
     episode: { number, slug, title, youtubeId, postId, durationSeconds, publishedAt },
-    guests: episode.guests.map(({ guest: { slug, name, headline } }) => ({ slug, name, headline })),
+    guests: episode.guests.map(({ guest }) => guest),
   };
 }
 

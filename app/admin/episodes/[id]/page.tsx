@@ -5,6 +5,7 @@ import { getDb } from '@/lib/db/client';
 import { getEpisodeForEditing } from '@/lib/episodes/get-episode-for-editing';
 import { DeskFrame } from '../../_desk-frame';
 import { requireEditor } from '../../_editor';
+import { PictureSection } from '../../pictures/picture-section';
 import { readFormOptions } from '../_form-options';
 import { EpisodeForm } from '../form/episode-form';
 import { toEpisodeForm } from '../to-episode-form';
@@ -34,6 +35,7 @@ export default async function EditEpisodePage(props: { params: Promise<unknown>;
         initial={toEpisodeForm(episode)}
         justSaved={'saved' in (await props.searchParams)}
       />
+      <PictureSection owner={{ kind: 'episode', id: episode.id }} picture={episode.poster} />
     </DeskFrame>
   );
 }

@@ -1,0 +1,16 @@
+'use server';
+
+import { getEnv } from '@/lib/env';
+import { removePicture, setPicture } from '@/lib/media/set-picture';
+import { editorAction } from '../_editor-action';
+import { removePictureSchema, setPictureSchema } from './schema';
+
+/** Keeps what an editor sends as a guest's portrait or an episode's poster. Nothing is ever fetched from elsewhere. */
+export const setPictureAction = editorAction(setPictureSchema, async ({ owner, file, alt }, { db, now }) => {
+  const upload = new Uint8Array(await file.arrayBuffer());
+  return setPicture(db, getEnv().dataDir, { owner, upload, alt }, now);
+});
+
+export const removePictureAction = editorAction(removePictureSchema, async (owner, { db }) =>
+  removePicture(db, getEnv().dataDir, owner),
+);
