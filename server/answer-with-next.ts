@@ -34,7 +34,8 @@ export async function answerWithNext(
   // Next sends addresses that end in a slash on to those that don't; an old one is spared that detour.
   const isDetour = isRead && pathname.length > 1 && pathname.endsWith('/');
   if (isDetour && (await answerRedirect(request, response, pathname, site.hits)) === 'sent') return;
-  const isMissing = isRead && pathname === MISSING;
+  // Next fails at addresses that can't be decoded.
+  const isMissing = isRead && (pathname === MISSING || !isDecodable(pathname));
   const html = isMissing ? '' : await holdHtml(request, response, () => site.next(request, response));
   if (html === null || response.destroyed) return;
   if (isMissing || (isRead && response.statusCode === 404 && !pathname.startsWith('/admin'))) {
@@ -82,6 +83,15 @@ async function answerRedirect(
   const location = toLocation(redirect.target, request.url ?? '');
   response.writeHead(301, { Location: location, 'Cache-Control': PAGE_CACHE_CONTROL, 'Content-Length': 0 }).end();
   return 'sent';
+}
+
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Takes back what Next said of the page that it had not. */
