@@ -1,5 +1,5 @@
 import type { Db } from '../db/client';
-import type { GuestSummary } from '../episodes/episode';
+import { type GuestSummary, guestSummarySelect as select } from '../episodes/episode';
 import { heard } from './filters';
 import { foldName } from './fold-name';
 
@@ -12,8 +12,6 @@ export type FoundGuest =
 const CANDIDATES = 8;
 /** No name is longer; characters. */
 const LENGTH = 300;
-
-const select = { slug: true, name: true, headline: true } as const;
 
 /** The guest of a name, or of a slug, however it is written; a part of a name will do where it is one guest's alone. */
 export async function findGuest(db: Db, text: string): Promise<FoundGuest> {

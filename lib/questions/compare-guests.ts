@@ -1,5 +1,5 @@
 import type { Db } from '../db/client';
-import type { GuestSummary } from '../episodes/episode';
+import { type GuestSummary, guestSummarySelect } from '../episodes/episode';
 import { heard } from '../guests/filters';
 import { given, givenAnswerInclude, toGivenAnswer } from './given-answer';
 import type { GivenAnswer } from './question';
@@ -26,7 +26,7 @@ export async function compareGuests(db: Db, slugs: string[]): Promise<Comparison
   if (!isCount || new Set(slugs).size < slugs.length) return null;
   const rows = await db.guest.findMany({
     where: { slug: { in: slugs }, ...heard },
-    select: { id: true, slug: true, name: true, headline: true },
+    select: { id: true, ...guestSummarySelect },
   });
   const found = slugs.flatMap((slug) => rows.find((row) => row.slug === slug) ?? []);
   if (found.length < slugs.length) return null;
