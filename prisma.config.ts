@@ -4,7 +4,15 @@ import { defineConfig } from 'prisma/config';
 const url = process.env.DATABASE_URL ?? 'file:./data/colloquy.db';
 const database = url.startsWith('file:') ? 'sqlite' : 'postgresql';
 
+/** The index of search, which schema.prisma can't describe, and the tables in which SQLite keeps it. */
+const searchTables =
+  database === 'sqlite'
+    ? ['', '_config', '_data', '_docsize', '_idx'].map((part) => `search_index${part}`)
+    : ['public.search_index'];
+
 export default defineConfig({
+  experimental: { externalTables: true },
+  tables: { external: searchTables },
   schema: 'prisma/schema.prisma',
   migrations: { path: `prisma/migrations/${database}` },
   datasource: { url },

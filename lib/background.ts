@@ -7,6 +7,7 @@ import { type Db, getDb } from './db/client';
 import { getEnv } from './env';
 import { log } from './log';
 import { processGlobals } from './process-globals';
+import { keepIndex } from './search/keep-index';
 import { listOwnOrigins } from './site/own-origins';
 import { watchContentVersion } from './site/page-cache';
 
@@ -25,6 +26,7 @@ export function startBackground(): Background | null {
   bringRollupsUpToDate(db).catch((error) => log.error('rollups not brought up to date', { error }));
   const stopWatching = watchContentVersion(db, (error) => log.error('content version not read', { error }));
   const stopDeletingSalts = deleteSaltsHourly(db);
+  const stopIndexing = keepIndex(db, (error) => log.error('search index not brought up to date', { error }));
   const stopForwarding = startForwarding(db);
   processGlobals.background = {
     stop: async () => {
@@ -32,6 +34,7 @@ export function startBackground(): Background | null {
       stopDeletingSalts();
       await recorder.drain();
       await stopForwarding();
+      await stopIndexing();
       await db.$disconnect();
     },
   };

@@ -7,6 +7,7 @@ import { type Env, getEnv, readEnv } from '../lib/env';
 import { log } from '../lib/log';
 import { processGlobals } from '../lib/process-globals';
 import { seedSampleSeries } from '../lib/sample/seed-sample-series';
+import { updateIndex } from '../lib/search/update-index';
 import { type HitCounter, startHitCounter } from '../lib/site/redirects/hit-counter';
 import { answerAsset } from './answer-asset';
 import { answerDocument } from './answer-document';
@@ -144,6 +145,9 @@ async function prepareDatabase(env: Env, empty: boolean, say: (line: string) => 
     const db = openDb(env.database);
     try {
       await fillEmptyDatabase(db, empty, say);
+      // After a migration that begins the index, all there is; otherwise what was written without a server.
+      const indexed = await updateIndex(db);
+      if (indexed > 0) say(`Search: indexed ${indexed} ${indexed === 1 ? 'source' : 'sources'}`);
       return await issueSetupToken(db, new Date());
     } finally {
       await db.$disconnect();

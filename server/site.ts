@@ -3,6 +3,7 @@ import { type Env, readEnv } from '../lib/env';
 import { createAdmin } from './create-admin';
 import { prepareDataDirectory } from './data-directory';
 import { doctor } from './doctor';
+import { reindex } from './reindex';
 import { describeDatabaseError, describeMigrateRefusal, describeSettingProblems, StartFailure } from './start-failure';
 
 type Verb = (args: string[], env: Env, say: (line: string) => void) => Promise<void>;
@@ -16,6 +17,10 @@ const verbs: Record<string, Verb> = {
   'create-admin': async (args, env, say) => {
     await bringUpToDate(env);
     await createAdmin(args, env, say);
+  },
+  reindex: async (_args, env, say) => {
+    await bringUpToDate(env);
+    await reindex(env, say);
   },
   doctor: (_args, env, say) => doctor(env, new Date(), say),
 };

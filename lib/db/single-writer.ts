@@ -1,7 +1,13 @@
 import { type Db, databaseKind, markTransaction, type Tx } from './client';
 
 /** Arbitrary, distinct numbers by which PostgreSQL knows the locks. */
-const LOCKS = { recording: 7_265_001, seeding: 7_265_002, accounts: 7_265_003, editing: 7_265_004 } as const;
+const LOCKS = {
+  recording: 7_265_001,
+  seeding: 7_265_002,
+  accounts: 7_265_003,
+  editing: 7_265_004,
+  indexing: 7_265_005,
+} as const;
 
 /**
  * Runs a transaction that is the only one of its kind in all processes, from its first statement to its commit, so
