@@ -2,15 +2,18 @@ import type { Metadata } from 'next';
 import { SeriesHome } from '@/components/episodes/series-home';
 import { NothingPublished } from '@/components/site/nothing-published';
 import { getDb } from '@/lib/db/client';
-import { listPublishedEpisodes } from '@/lib/episodes/list-published-episodes';
+import { listEpisodesPage } from '@/lib/episodes/list-episodes-page';
 import { summariseMarkdown } from '@/lib/episodes/summarise-markdown';
+import { listQuestions } from '@/lib/questions/list-questions';
+import { listTopics } from '@/lib/topics/list-topics';
 import { readSeries } from '../_cache/read';
 import { pageMetadata } from '../_cache/site-metadata';
 
 export const dynamic = 'force-static';
 
-/** The newest, and some thirty before it; /episodes has them all. */
-const SHOWN = 31;
+/** The newest, and three rows of three before it. */
+const EPISODES = 10;
+const TOPICS = 16;
 
 export async function generateMetadata(): Promise<Metadata> {
   const series = await readSeries();
@@ -23,7 +26,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const series = await readSeries();
-  const episodes = await listPublishedEpisodes(getDb(), { take: SHOWN });
-  if (!series || episodes.length === 0) return <NothingPublished series={series} />;
-  return <SeriesHome series={series} episodes={episodes} />;
+  const [episodes, questions, topics] = await Promise.all([
+    listEpisodesPage(getDb(), { page: 1, size: EPISODES }),
+    listQuestions(getDb()),
+    listTopics(getDb(), { take: TOPICS }),
+  ]);
+  if (!series || episodes.total === 0) return <NothingPublished series={series} />;
+  return <SeriesHome episodes={episodes.items} episodeCount={episodes.total} {...{ series, questions, topics }} />;
 }

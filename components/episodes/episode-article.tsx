@@ -3,6 +3,7 @@ import type { SeriesView } from '@/lib/series/get-series';
 import { AnswerSection } from '../player/answer-section';
 import { Player } from '../player/player';
 import { WatchingProvider } from '../player/watching';
+import { TopicLinks } from '../topics/topic-links';
 import { Markdown } from '../ui/markdown';
 import { Byline } from './byline';
 import styles from './episode-article.module.css';
@@ -12,7 +13,7 @@ import { RecommendedLinks } from './recommended-links';
 
 /** One interview: who, what it is about, the video, and beside it the questions with what was answered. */
 export function EpisodeArticle({ episode, series }: { episode: EpisodeView; series: SeriesView }) {
-  const { number, title, poster, guests, introduction, publishedAt, answers, recommendedLinks } = episode;
+  const { number, title, guests, poster, introduction, publishedAt, answers, recommendedLinks, topics } = episode;
   const { youtubeId, postId, durationSeconds } = episode;
   const watched = {
     youtubeId,
@@ -29,6 +30,7 @@ export function EpisodeArticle({ episode, series }: { episode: EpisodeView; seri
         </p>
         <h1 className={styles.title}>{title}</h1>
         <GuestLine guests={guests} className={styles.guests} />
+        <TopicLinks topics={topics} />
       </header>
       <WatchingProvider episode={watched}>
         <Player
@@ -48,9 +50,16 @@ export function EpisodeArticle({ episode, series }: { episode: EpisodeView; seri
               <Markdown text={introduction} />
             </div>
           )}
-          {answers.map(({ anchor, question, startSeconds, body }) => (
+          {answers.map(({ anchor, question, questionSlug, startSeconds, body }) => (
             <AnswerSection key={anchor} anchor={anchor} question={question} startSeconds={startSeconds}>
               {body ? <Markdown text={body} /> : <p className={styles.unwritten}>On the video only</p>}
+              {questionSlug && (
+                <p className={styles.everyone}>
+                  <a href={`/questions/${questionSlug}`}>
+                    Everyone’s answers<span className="visually-hidden"> to “{question}”</span>
+                  </a>
+                </p>
+              )}
             </AnswerSection>
           ))}
           <RecommendedLinks links={recommendedLinks} />

@@ -7,7 +7,9 @@ export function GuestLine({ guests, className }: { guests: GuestSummary[]; class
     <ul className={className}>
       {guests.map(({ slug, name, headline }) => (
         <li key={slug}>
-          <strong>{name}</strong>
+          <a href={`/guests/${slug}`}>
+            <strong>{name}</strong>
+          </a>
           {headline && <span>{headline}</span>}
         </li>
       ))}

@@ -1,17 +1,20 @@
 import type { QuestionListing } from '@/lib/questions/question';
 import styles from './question-list.module.css';
 
-/** The standing questions, each with how many guests have answered it. */
-export function QuestionList({ questions }: { questions: QuestionListing[] }) {
+type Props = { questions: QuestionListing[]; level: 2 | 3 };
+
+/** The standing questions, each with how many guests have answered it. @param level of them in the page's outline */
+export function QuestionList({ questions, level }: Props) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <ol className={styles.list}>
       {questions.map(({ slug, text, guestCount }) => (
         <li key={slug} className={styles.item}>
-          <h2 className={styles.text}>
+          <Heading className={styles.text}>
             <a className={styles.cover} href={`/questions/${slug}`}>
               {text}
             </a>
-          </h2>
+          </Heading>
           <p className={styles.count}>{describeCoverage(guestCount)}</p>
         </li>
       ))}

@@ -14,7 +14,7 @@ export function QuestionsIndex({ questions }: { questions: QuestionListing[] }) 
             : 'This series has no standing questions.'}
         </p>
       </PageHeader>
-      {questions.length > 0 && <QuestionList questions={questions} />}
+      {questions.length > 0 && <QuestionList questions={questions} level={2} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { TopicIndex } from '@/components/episodes/topic-index';
+import { TopicIndex } from '@/components/topics/topic-index';
 import { getDb } from '@/lib/db/client';
 import { listTopics } from '@/lib/topics/list-topics';
 import { readSeries } from '../../_cache/read';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { getEpisodeBySlug } from '@/lib/episodes/get-episode-by-slug';
-import { listPublishedEpisodes } from '@/lib/episodes/list-published-episodes';
+import { listEpisodesPage } from '@/lib/episodes/list-episodes-page';
 import { seedSampleSeries } from '@/lib/sample/seed-sample-series';
 import { getSeries } from '@/lib/series/get-series';
 import { test } from '../../fixtures/database';
@@ -10,7 +10,7 @@ const now = new Date('2026-11-23T12:00:00Z');
 test('an empty database gets the A* series with its ten questions and two interviews', async ({ db }) => {
   expect(await seedSampleSeries(db, now)).toBe(true);
   expect((await getSeries(db))?.questions).toHaveLength(10);
-  const episodes = await listPublishedEpisodes(db, { take: 10 });
+  const { items: episodes } = await listEpisodesPage(db, { page: 1, size: 10 });
   expect(episodes.map(({ number, slug }) => [number, slug])).toEqual([
     [19, 'glyph-lefkowitz'],
     [16, 'alex-martelli'],

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArticleText } from '@/components/articles/article-text';
 import { articlePath } from '@/lib/articles/article';
+import { listPictures } from '@/lib/articles/list-pictures';
+import { getDb } from '@/lib/db/client';
 import { summariseMarkdown } from '@/lib/episodes/summarise-markdown';
 import { readArticle, readSeries } from '../../../_cache/read';
 import { pageMetadata } from '../../../_cache/site-metadata';
@@ -20,5 +22,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const [article, series] = await Promise.all([readArticle('article', (await params).slug), readSeries()]);
   if (!article || !series) notFound();
-  return <ArticleText article={article} series={series} />;
+  const pictures = await listPictures(getDb(), article.body);
+  return <ArticleText article={article} pictures={pictures} series={series} />;
 }

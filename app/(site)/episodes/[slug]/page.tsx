@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EpisodeArticle } from '@/components/episodes/episode-article';
+import { EpisodeNeighbours } from '@/components/episodes/episode-neighbours';
+import { getDb } from '@/lib/db/client';
+import { getNeighbours } from '@/lib/episodes/get-neighbours';
 import { summariseMarkdown } from '@/lib/episodes/summarise-markdown';
 import { readEpisode, readSeries } from '../../../_cache/read';
 import { pageMetadata } from '../../../_cache/site-metadata';
@@ -20,5 +23,11 @@ export default async function EpisodePage({ params }: Props) {
   const episode = await readEpisode((await params).slug);
   const series = await readSeries();
   if (!episode || !series) notFound();
-  return <EpisodeArticle episode={episode} series={series} />;
+  const neighbours = await getNeighbours(getDb(), episode.number);
+  return (
+    <>
+      <EpisodeArticle episode={episode} series={series} />
+      <EpisodeNeighbours {...neighbours} />
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { TopicContents } from '@/components/episodes/topic-contents';
+import { TopicContents } from '@/components/topics/topic-contents';
 import { listArticlesPage } from '@/lib/articles/list-articles-page';
 import { getDb } from '@/lib/db/client';
 import { listEpisodesPage } from '@/lib/episodes/list-episodes-page';

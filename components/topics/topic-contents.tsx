@@ -4,10 +4,10 @@ import { type Paged, pagePath } from '@/lib/paging';
 import type { SeriesView } from '@/lib/series/get-series';
 import type { TopicView } from '@/lib/topics/topic';
 import { ArticleList } from '../articles/article-list';
+import { EpisodeList } from '../episodes/episode-list';
 import page from '../site/page.module.css';
 import { PageHeader } from '../site/page-header';
 import { Pager } from '../ui/pager';
-import { EpisodeList } from './episode-list';
 
 type Props = {
   topic: TopicView;

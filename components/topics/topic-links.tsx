@@ -1,0 +1,16 @@
+import type { TopicView } from '@/lib/topics/topic';
+import styles from './topic-links.module.css';
+
+/** What an interview or article is about, each a way to the others about it. */
+export function TopicLinks({ topics }: { topics: TopicView[] }) {
+  if (topics.length === 0) return null;
+  return (
+    <ul className={styles.topics} aria-label="Topics">
+      {topics.map(({ slug, name }) => (
+        <li key={slug}>
+          <a href={`/topics/${slug}`}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
