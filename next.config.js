@@ -8,7 +8,7 @@ const config = {
   reactStrictMode: true,
   // An interview written out in full is more than the default of 1 MB; app/admin/episodes/schema.ts has the limits.
   experimental: { serverActions: { bodySizeLimit: '12mb' } },
-  serverExternalPackages: ['better-sqlite3', 'mixpanel', 'pg'],
+  serverExternalPackages: ['better-sqlite3', 'mixpanel', 'pg', 'satori'],
   // Types are checked by `npm run validate`, for tests and scripts as well; a start need not wait for them again.
   typescript: { ignoreBuildErrors: true },
 };

@@ -1,3 +1,4 @@
+import { CARD_SIZE } from '../cards/card';
 import type { Addresses } from './addresses';
 import { cleanText } from './clean-text';
 import { element, xmlDocument } from './xml';
@@ -6,9 +7,6 @@ import { element, xmlDocument } from './xml';
 const SMALLEST = 200;
 const USUAL_WIDTH = 640;
 const LARGEST_WIDTH = 1920;
-
-/** Of the drawn cards, pixels. */
-export const CARD = { width: 1200, height: 630 };
 
 /** Seconds for which a consumer may keep an answer. */
 const CACHE_AGE = 3_600;
@@ -77,8 +75,8 @@ function playerSize(maxWidth: number | null, maxHeight: number | null): { width:
 }
 
 /** The card has one size, so it is named only where there is room for it. */
-function fitThumbnail({ maxWidth, maxHeight }: OEmbedOptions): typeof CARD | null {
-  return (maxWidth ?? Infinity) < CARD.width || (maxHeight ?? Infinity) < CARD.height ? null : CARD;
+function fitThumbnail({ maxWidth, maxHeight }: OEmbedOptions): typeof CARD_SIZE | null {
+  return (maxWidth ?? Infinity) < CARD_SIZE.width || (maxHeight ?? Infinity) < CARD_SIZE.height ? null : CARD_SIZE;
 }
 
 function iframe(url: string, { title }: EmbeddableEpisode, { width, height }: { width: number; height: number }) {
