@@ -10,18 +10,11 @@ import styles from './episode-article.module.css';
 import { GuestLine } from './guest-line';
 import { Poster } from './poster';
 import { RecommendedLinks } from './recommended-links';
+import { toWatchedEpisode } from './watched-episode';
 
 /** One interview: who, what it is about, the video, and beside it the questions with what was answered. */
 export function EpisodeArticle({ episode, series }: { episode: EpisodeView; series: SeriesView }) {
   const { number, title, guests, poster, introduction, publishedAt, answers, recommendedLinks, topics } = episode;
-  const { youtubeId, postId, durationSeconds } = episode;
-  const watched = {
-    youtubeId,
-    postId,
-    title,
-    durationSeconds,
-    answers: answers.map(({ anchor, startSeconds }) => ({ anchor, startSeconds })),
-  };
   return (
     <article className={styles.article}>
       <header className={styles.header}>
@@ -32,7 +25,7 @@ export function EpisodeArticle({ episode, series }: { episode: EpisodeView; seri
         <GuestLine guests={guests} className={styles.guests} />
         <TopicLinks topics={topics} />
       </header>
-      <WatchingProvider episode={watched}>
+      <WatchingProvider episode={toWatchedEpisode(episode)}>
         <Player
           poster={
             <Poster

@@ -1,7 +1,10 @@
 import { CARD_SIZE, type Card } from './card';
 
 /** What satori takes: elements as React makes them, without React. */
-export type CardNode = { type: string; props: { style?: Style; children?: CardNode[] | string; [name: string]: unknown } };
+export type CardNode = {
+  type: string;
+  props: { style?: Style; children?: CardNode[] | string; [name: string]: unknown };
+};
 type Style = Record<string, string | number>;
 
 /** The colours of the posters, components/episodes/poster.module.css, and as there chosen by the number. */
@@ -42,7 +45,10 @@ export function cardTree(card: Card): CardNode {
       ...(card.number === null ? [] : [figure(card.number, tone.figure)]),
       masthead(card, tone),
       // Positioned, as the figure is, so that it lies above it.
-      box({ position: 'relative', flexDirection: 'column' }, [heading(card.heading), ...(card.line ? [line(card.line, tone.spot)] : [])]),
+      box({ position: 'relative', flexDirection: 'column' }, [
+        heading(card.heading),
+        ...(card.line ? [line(card.line, tone.spot)] : []),
+      ]),
     ],
   );
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import satori from 'satori';
 import sharp from 'sharp';
 import { CARD_SIZE, type Card } from './card';
@@ -40,7 +39,7 @@ async function draw(card: Card): Promise<Buffer<ArrayBuffer>> {
 
 async function toSvg(card: Card, missing: Set<string>): Promise<string> {
   const tree: unknown = cardTree(card);
-  return satori(tree as ReactNode, {
+  return satori(tree as Parameters<typeof satori>[0], {
     ...CARD_SIZE,
     fonts: await loadFonts(),
     loadAdditionalAsset: async (_language, text) => {
@@ -50,19 +49,24 @@ async function toSvg(card: Card, missing: Set<string>): Promise<string> {
   });
 }
 
+/** Characters that find room at most. Setting more than can be seen took satori minutes. */
+const ROOM = { seriesTitle: 80, heading: 260, line: 160 };
+
 /** Without the characters that would be empty boxes, marks of direction and such, and doubled spaces. */
 function tidy(card: Card, missing: ReadonlySet<string>): Card {
-  const clean = (text: string) =>
-    [...text]
+  const clean = (text: string, room: number) =>
+    [...text.slice(0, 4 * room)]
       .filter((character) => !missing.has(character) && !/[\p{C}\u2028\u2029]/u.test(character.replace(/\s/g, ' ')))
       .join('')
       .replace(/\s+/g, ' ')
-      .trim();
+      .trim()
+      .slice(0, room);
+  const seriesTitle = clean(card.seriesTitle, ROOM.seriesTitle);
   return {
     ...card,
-    seriesTitle: clean(card.seriesTitle),
+    seriesTitle,
     // A card without words would be nobody's.
-    heading: clean(card.heading) || clean(card.seriesTitle) || String(card.number ?? ''),
-    line: clean(card.line),
+    heading: clean(card.heading, ROOM.heading) || seriesTitle || String(card.number ?? ''),
+    line: clean(card.line, ROOM.line),
   };
 }

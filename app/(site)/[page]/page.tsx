@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArticleText } from '@/components/articles/article-text';
+import { JsonLd } from '@/components/site/json-ld';
 import { articlePath } from '@/lib/articles/article';
 import { listPictures } from '@/lib/articles/list-pictures';
 import { getDb } from '@/lib/db/client';
 import { summariseMarkdown } from '@/lib/episodes/summarise-markdown';
+import { articleGraph } from '@/lib/feeds/json-ld';
+import { readAddresses } from '../../_cache/addresses';
 import { readArticle, readSeries } from '../../_cache/read';
 import { pageMetadata } from '../../_cache/site-metadata';
 
@@ -16,7 +19,13 @@ type Props = { params: Promise<{ page: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await readArticle('page', (await params).page);
   if (!article) return {};
-  return pageMetadata(articlePath(article), article.title, article.summary || summariseMarkdown(article.body));
+  return pageMetadata(articlePath(article), article.title, article.summary || summariseMarkdown(article.body), {
+    openGraph: {
+      type: 'article',
+      publishedTime: article.publishedAt?.toISOString(),
+      modifiedTime: article.updatedAt.toISOString(),
+    },
+  });
 }
 
 /** A page such as /about. Every other address of one part has a folder of its own, which comes first. */
@@ -24,5 +33,12 @@ export default async function PageOfItsOwn({ params }: Props) {
   const [article, series] = await Promise.all([readArticle('page', (await params).page), readSeries()]);
   if (!article || !series) notFound();
   const pictures = await listPictures(getDb(), article.body);
-  return <ArticleText article={article} pictures={pictures} series={series} />;
+  const addresses = readAddresses();
+  const url = addresses.page(article.slug);
+  return (
+    <>
+      <ArticleText article={article} pictures={pictures} series={series} />
+      <JsonLd graph={articleGraph(article, url, [], series, addresses)} />
+    </>
+  );
 }

@@ -5,6 +5,7 @@ import { getDb } from '@/lib/db/client';
 import { pagePath } from '@/lib/paging';
 import { readSeries } from '../../_cache/read';
 import { pageMetadata } from '../../_cache/site-metadata';
+import { ListJsonLd } from '../_list-json-ld';
 
 const SIZE = 20;
 
@@ -17,5 +18,10 @@ export async function articlesMetadata({ page }: { page: number }) {
 export async function ArticlesPage({ page }: { page: number }) {
   const [articles, series] = await Promise.all([listArticlesPage(getDb(), { page, size: SIZE }), readSeries()]);
   if (page > articles.pageCount) notFound();
-  return <ArticlesIndex articles={articles} series={series ?? { language: 'en', timeZone: 'UTC' }} />;
+  return (
+    <>
+      <ArticlesIndex articles={articles} series={series ?? { language: 'en', timeZone: 'UTC' }} />
+      <ListJsonLd name="Articles" path={pagePath('/articles', page)} />
+    </>
+  );
 }

@@ -13,7 +13,7 @@ import { pageMetadata } from '../../_cache/site-metadata';
 /** Names offered while one types; others can be typed all the same. */
 const OFFERED = 200;
 
-export function generateMetadata(): Metadata {
+export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata(
     '/compare',
     'Compare guests',

@@ -10,6 +10,7 @@ import { instantsOfYear } from '@/lib/series/calendar-year';
 import { listTopics } from '@/lib/topics/list-topics';
 import { readSeries } from '../../_cache/read';
 import { pageMetadata } from '../../_cache/site-metadata';
+import { ListJsonLd } from '../_list-json-ld';
 
 /** Rows of two, three and four come out even. */
 const SIZE = 24;
@@ -20,10 +21,12 @@ type Wanted = { page: number; year?: number };
 
 const listPath = (year: number | undefined) => (year === undefined ? '/episodes' : `/episodes/year/${year}`);
 
+const titleOf = (year: number | undefined) => (year === undefined ? 'All interviews' : `Interviews of ${year}`);
+
 /** Metadata of a page of the interviews, or of a year's. */
 export async function episodesMetadata({ page, year }: Wanted): Promise<Metadata> {
   const series = await readSeries();
-  const title = `${year === undefined ? 'All interviews' : `Interviews of ${year}`}${page > 1 ? `, page ${page}` : ''}`;
+  const title = `${titleOf(year)}${page > 1 ? `, page ${page}` : ''}`;
   return pageMetadata(pagePath(listPath(year), page), title, `Every interview of ${series?.title ?? 'the series'}.`);
 }
 
@@ -42,10 +45,9 @@ export async function EpisodesPage({ page, year }: Wanted) {
     return <NothingPublished series={series} />;
   }
   return (
-    <EpisodesIndex
-      title={year === undefined ? 'All interviews' : `Interviews of ${year}`}
-      path={listPath(year)}
-      {...{ series, episodes, years, topics }}
-    />
+    <>
+      <EpisodesIndex title={titleOf(year)} path={listPath(year)} {...{ series, episodes, years, topics }} />
+      <ListJsonLd name={titleOf(year)} path={pagePath(listPath(year), page)} />
+    </>
   );
 }

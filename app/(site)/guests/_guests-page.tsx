@@ -9,6 +9,7 @@ import { listInitials } from '@/lib/guests/list-initials';
 import { pagePath } from '@/lib/paging';
 import { readSeries } from '../../_cache/read';
 import { pageMetadata } from '../../_cache/site-metadata';
+import { ListJsonLd } from '../_list-json-ld';
 
 const SIZE = 60;
 
@@ -42,7 +43,12 @@ export async function GuestsPage({ page, letter }: Wanted) {
     if (page > 1 || letter !== undefined) notFound();
     return <NothingPublished series={series} />;
   }
-  return <GuestsIndex title={titleOf(letter)} path={listPath(letter)} {...{ guests, initials }} />;
+  return (
+    <>
+      <GuestsIndex title={titleOf(letter)} path={listPath(letter)} {...{ guests, initials }} />
+      <ListJsonLd name={titleOf(letter)} path={pagePath(listPath(letter), page)} />
+    </>
+  );
 }
 
 /** A letter in an address, as it comes from the router: encoded. Null where it is not one character of a folded name. */

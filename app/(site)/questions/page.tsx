@@ -3,6 +3,7 @@ import { getDb } from '@/lib/db/client';
 import { listQuestions } from '@/lib/questions/list-questions';
 import { readSeries } from '../../_cache/read';
 import { pageMetadata } from '../../_cache/site-metadata';
+import { ListJsonLd } from '../_list-json-ld';
 
 export const dynamic = 'force-static';
 
@@ -13,5 +14,10 @@ export async function generateMetadata() {
 }
 
 export default async function QuestionsPage() {
-  return <QuestionsIndex questions={await listQuestions(getDb())} />;
+  return (
+    <>
+      <QuestionsIndex questions={await listQuestions(getDb())} />
+      <ListJsonLd name="Questions" path="/questions" />
+    </>
+  );
 }

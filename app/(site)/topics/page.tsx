@@ -3,6 +3,7 @@ import { getDb } from '@/lib/db/client';
 import { listTopics } from '@/lib/topics/list-topics';
 import { readSeries } from '../../_cache/read';
 import { pageMetadata } from '../../_cache/site-metadata';
+import { ListJsonLd } from '../_list-json-ld';
 
 export const dynamic = 'force-static';
 
@@ -15,5 +16,10 @@ export async function generateMetadata() {
 }
 
 export default async function TopicsPage() {
-  return <TopicIndex topics={await listTopics(getDb(), { take: SHOWN })} />;
+  return (
+    <>
+      <TopicIndex topics={await listTopics(getDb(), { take: SHOWN })} />
+      <ListJsonLd name="Topics" path="/topics" />
+    </>
+  );
 }

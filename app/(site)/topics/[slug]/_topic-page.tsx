@@ -7,6 +7,7 @@ import { listEpisodesPage } from '@/lib/episodes/list-episodes-page';
 import { pagePath } from '@/lib/paging';
 import { readSeries, readTopic } from '../../../_cache/read';
 import { pageMetadata } from '../../../_cache/site-metadata';
+import { ListJsonLd } from '../../_list-json-ld';
 
 const SIZE = 24;
 /** Articles shown beside the first interviews. */
@@ -18,7 +19,9 @@ export async function topicMetadata({ slug, page }: Wanted): Promise<Metadata> {
   const topic = await readTopic(slug);
   if (!topic) return {};
   const title = `${topic.name}${page > 1 ? `, page ${page}` : ''}`;
-  return pageMetadata(pagePath(`/topics/${topic.slug}`, page), title, `Interviews and articles about ${topic.name}.`);
+  return pageMetadata(pagePath(`/topics/${topic.slug}`, page), title, `Interviews and articles about ${topic.name}.`, {
+    feed: { scope: { kind: 'topic', slug: topic.slug }, title: topic.name },
+  });
 }
 
 /** A page of what there is about a topic. */
@@ -30,5 +33,10 @@ export async function TopicPage({ slug, page }: Wanted) {
     listArticlesPage(getDb(), { topicId: topic.id, page: 1, size: ARTICLES }),
   ]);
   if (page > episodes.pageCount) notFound();
-  return <TopicContents {...{ topic, series, episodes }} articles={page === 1 ? articles.items : []} />;
+  return (
+    <>
+      <TopicContents {...{ topic, series, episodes }} articles={page === 1 ? articles.items : []} />
+      <ListJsonLd name={topic.name} path={pagePath(`/topics/${topic.slug}`, page)} />
+    </>
+  );
 }
