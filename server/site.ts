@@ -2,6 +2,7 @@ import { migrate } from '../lib/db/migrate';
 import { type Env, readEnv } from '../lib/env';
 import { createAdmin } from './create-admin';
 import { prepareDataDirectory } from './data-directory';
+import { demo } from './demo';
 import { doctor } from './doctor';
 import { reindex } from './reindex';
 import { describeDatabaseError, describeMigrateRefusal, describeSettingProblems, StartFailure } from './start-failure';
@@ -21,6 +22,10 @@ const verbs: Record<string, Verb> = {
   reindex: async (_args, env, say) => {
     await bringUpToDate(env);
     await reindex(env, say);
+  },
+  demo: async (args, env, say) => {
+    await bringUpToDate(env);
+    await demo(args, env, new Date(), say);
   },
   doctor: (_args, env, say) => doctor(env, new Date(), say),
 };

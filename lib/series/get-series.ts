@@ -11,19 +11,31 @@ export type SeriesView = {
   /** IANA name. */
   timeZone: string;
   language: string;
+  /** Whether it is fictional, with simulated viewers. */
+  isDemo: boolean;
   /** The standing questions, in order. */
   questions: { id: number; slug: string; text: string; label: string }[];
 };
 
 const links = z.array(z.object({ label: z.string(), url: z.string() }));
 
-/** The series of this site, or null where none has been set up. */
+/** The series of this site, a demo only where there is no other; null where none has been set up. */
 export async function getSeries(db: Db): Promise<SeriesView | null> {
   const row = await db.series.findFirst({
-    orderBy: { id: 'asc' },
+    orderBy: [{ isDemo: 'asc' }, { id: 'asc' }],
     include: { questions: { orderBy: { position: 'asc' }, select: { id: true, slug: true, text: true, label: true } } },
   });
   if (!row) return null;
-  const { id, title, description, host, timeZone, language, questions } = row;
-  return { id, title, description, host, timeZone, language, questions, links: links.parse(JSON.parse(row.links)) };
+  const { id, title, description, host, timeZone, language, isDemo, questions } = row;
+  return {
+    id,
+    title,
+    description,
+    host,
+    timeZone,
+    language,
+    isDemo,
+    questions,
+    links: links.parse(JSON.parse(row.links)),
+  };
 }

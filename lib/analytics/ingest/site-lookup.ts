@@ -9,7 +9,14 @@ import { SiteCalendar } from '../rollups/site-calendar';
 export type PublishedEpisodes = { byPostId: ReadonlyMap<string, number>; byYoutubeId: ReadonlyMap<string, number> };
 
 /** What ingest needs to know of the site. */
-export type Site = { episodes: PublishedEpisodes; calendar: SiteCalendar };
+export type Site = {
+  episodes: PublishedEpisodes;
+  /** Those of a demo: nothing that happens on them goes to Mixpanel. */
+  demoEpisodes: ReadonlySet<number>;
+  calendar: SiteCalendar;
+  /** Differs after each change of content. */
+  version: string;
+};
 
 /**
  * Keeps the published episodes and the time zone in memory for as long as content stays at one version. Asked within the
@@ -20,7 +27,7 @@ export function createSiteLookup(): (tx: Tx) => Promise<Site> {
   let known: { version: string; site: Site } | undefined;
   return async (tx) => {
     const version = await getContentVersion(tx);
-    if (known?.version !== version) known = { version, site: await readSite(tx) };
+    if (known?.version !== version) known = { version, site: await readSite(tx, version) };
     const { site } = known;
     if ((await getRollupZone(tx)) !== site.calendar.timeZone) await makeRollups(tx, site.calendar);
     return site;
@@ -29,14 +36,17 @@ export function createSiteLookup(): (tx: Tx) => Promise<Site> {
 
 /** Days are those of UTC until there is a series. */
 export async function getSiteZone(tx: Tx): Promise<string> {
-  const series = await tx.series.findFirst({ orderBy: { id: 'asc' }, select: { timeZone: true } });
+  const series = await tx.series.findFirst({
+    orderBy: [{ isDemo: 'asc' }, { id: 'asc' }],
+    select: { timeZone: true },
+  });
   return series?.timeZone ?? 'UTC';
 }
 
-async function readSite(tx: Tx): Promise<Site> {
+async function readSite(tx: Tx, version: string): Promise<Site> {
   const rows = await tx.episode.findMany({
     where: published,
-    select: { id: true, postId: true, youtubeId: true },
+    select: { id: true, postId: true, youtubeId: true, series: { select: { isDemo: true } } },
     // Of two episodes with one video, the newer is meant.
     orderBy: { id: 'asc' },
   });
@@ -45,6 +55,8 @@ async function readSite(tx: Tx): Promise<Site> {
       byPostId: new Map(rows.map(({ postId, id }) => [postId, id])),
       byYoutubeId: new Map(rows.map(({ youtubeId, id }) => [youtubeId, id])),
     },
+    demoEpisodes: new Set(rows.filter(({ series }) => series.isDemo).map(({ id }) => id)),
     calendar: new SiteCalendar(await getSiteZone(tx)),
+    version,
   };
 }

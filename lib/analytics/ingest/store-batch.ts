@@ -55,6 +55,7 @@ export async function storeBatch(db: Db, submissions: Submission[], options: Sto
   const segments = options.segments.begin();
   const batch = await asSingleWriter(db, 'recording', async (tx) => {
     const site = await options.lookUpSite(tx);
+    options.segments.startOver(site.version);
     const days = await VisitorDays.read(
       tx,
       submissions.flatMap(({ visitor }) => candidateIds(visitor)),
@@ -70,10 +71,12 @@ export async function storeBatch(db: Db, submissions: Submission[], options: Sto
       return submission ? events.map((event) => admit(event, submission, { days, segments, accepted })) : [];
     });
     const stored = new Set(await insertEvents(tx, [...accepted.values()]));
-    if (options.forward) await insertOutbox(tx, [...stored], latestReceipt(submissions));
+    const goesOn = (event: RecordedEvent) =>
+      options.forward && isForwarded(event) && !site.demoEpisodes.has(event.episodeId);
+    await insertOutbox(tx, [...stored].filter(goesOn), latestReceipt(submissions));
     const opened = await keepUp(tx, stored, { site, days, segments });
     const delivery = new DeliveryTally();
-    for (const event of stored) delivery.add(event, options.forward && isForwarded(event));
+    for (const event of stored) delivery.add(event, goesOn(event));
     await addDelivery(tx, delivery.rows());
     return { outcomes: passages.map((events) => events.map((passage) => endOf(passage, stored))), opened };
   });

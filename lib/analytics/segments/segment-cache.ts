@@ -12,10 +12,23 @@ const MAX_KEPT = 100_000;
 
 type SegmentRow = Segment & { id: number };
 
-/** The numbers of segments, as one process has come to know them. They never change, so they are read once. */
+/**
+ * The numbers of segments, as one process has come to know them. They don't change, but go with a demo that is removed, which
+ * changes content; so they are read once for each version of it.
+ */
 export class SegmentCache {
   readonly #ids = new Map<string, number>();
   readonly #segments = new Map<number, Segment>();
+
+  #version: string | undefined;
+
+  /** Forgets what was known under another version of the content. */
+  startOver(version: string): void {
+    if (version === this.#version) return;
+    this.#version = version;
+    this.#ids.clear();
+    this.#segments.clear();
+  }
 
   /** For one transaction: what it adds is remembered once it has committed, by keep(). */
   begin(): SegmentBatch {

@@ -30,14 +30,22 @@ export function createVisitorHasher(db: Db, siteOrigin: string): VisitorHasher {
     });
     return salts;
   };
-  return async ({ ip, userAgent }, now) => {
+  return async (client, now) => {
     const { current, previous } = await saltsOf(now);
-    const subject = JSON.stringify([networkOf(ip), userAgent, siteOrigin]);
-    return { current: hash(current, subject), previous: previous && hash(previous, subject) };
+    return {
+      current: hashVisitor(current, client, siteOrigin),
+      previous: previous && hashVisitor(previous, client, siteOrigin),
+    };
   };
 }
 
-function hash(salt: Uint8Array, subject: string): Uint8Array<ArrayBuffer> {
+/** The hash of a visitor under one salt. */
+export function hashVisitor(
+  salt: Uint8Array,
+  { ip, userAgent }: { ip: string; userAgent: string },
+  siteOrigin: string,
+): Uint8Array<ArrayBuffer> {
+  const subject = JSON.stringify([networkOf(ip), userAgent, siteOrigin]);
   return Uint8Array.from(createHmac('sha256', salt).update(subject).digest().subarray(0, 16));
 }
 
