@@ -17,6 +17,7 @@ import { answerPage, PAGE_CACHE_CONTROL } from './answer-page';
 import { answerWithNext, type RequestHandler } from './answer-with-next';
 import { sanitiseProxyHeaders } from './client-address';
 import { claimDataDirectory, prepareDataDirectory } from './data-directory';
+import { loggedPath } from './logged-path';
 import { createSecurityHeaders } from './security-headers';
 import {
   describeDatabaseError,
@@ -95,6 +96,7 @@ function answerWith(ready: Promise<RequestHandler>, env: Env, dev: boolean, hits
       else await answerWithNext(request, response, pathname, { next, headers, hits });
     } catch (error) {
       log.error('a request failed', { error, method: request.method, path: pathname });
+      log.error('a request failed', { error, method: request.method, path: loggedPath(request.url ?? '') });
       if (!response.headersSent) response.writeHead(500).end();
       else response.destroy();
     }

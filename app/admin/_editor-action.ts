@@ -2,6 +2,7 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { Editor } from '@/lib/auth/get-session';
+import { toReturnPath } from '@/lib/auth/return-path';
 import { type Db, getDb } from '@/lib/db/client';
 import { getEditor } from './_editor';
 
@@ -31,19 +32,34 @@ export function editorAction<Schema extends z.ZodType, Result extends { ok: bool
 }
 
 /**
- * The same for a button that is a form of its own: whoever may, has the operation run and is back on the page; whoever
- * is not signed in is sent to do so.
+ * The same for a form without an answer of its own: whoever may, has the operation run and is back on the page, or where
+ * the form's field `back` says; whoever is not signed in is sent to do so.
  */
 export function editorFormAction(
   page: string,
-  operation: (context: ActionContext) => Promise<void>,
+  operation: (context: ActionContext, data: FormData) => Promise<void>,
 ): (data: FormData) => Promise<void> {
-  const action = editorAction(z.instanceof(FormData), async (_data, context) => {
-    await operation(context);
+  const action = editorAction(z.instanceof(FormData), async (data, context) => {
+    await operation(context, data);
     return { ok: true } as const;
   });
   return async (data) => {
     const result = await action(data);
-    redirect(result.ok ? page : `/login?next=${encodeURIComponent(page)}`);
+    const given = data instanceof FormData ? data.get('back') : null;
+    const back = typeof given === 'string' ? toReturnPath(given) : page;
+    redirect(result.ok ? back : `/login?next=${encodeURIComponent(back)}`);
+  };
+}
+
+/** The same for a form that shows what came of it, on its page, with and without JavaScript (useActionState). */
+export function editorStateAction<State>(
+  operation: (context: ActionContext, data: FormData) => Promise<State>,
+): (state: State | null, data: FormData) => Promise<State | null> {
+  const action = editorAction(z.instanceof(FormData), async (data, context) => {
+    return { ok: true, state: await operation(context, data) } as const;
+  });
+  return async (_state, data) => {
+    const result = await action(data);
+    return result.ok ? result.state : redirect('/login');
   };
 }

@@ -1,53 +1,92 @@
-import { formatDay } from './format';
+import { formatDays } from './format';
 import styles from './period-picker.module.css';
+import { Popover } from './popover';
+import type { Comparison, Preset, ReportLinks, ShownChoice } from './report-links';
 
-export type PeriodChoice = {
-  /** Which preset is chosen; null for dates of one's own. */
-  preset: number | null;
-  /** First and last day, YYYY-MM-DD, in the site's time zone. */
-  from: string;
-  to: string;
-};
-
-const PRESETS = [
-  { days: 7, label: '7 days' },
-  { days: 30, label: '30 days' },
-  { days: 90, label: '90 days' },
-  { days: 365, label: '12 months' },
+const PRESETS: [Preset, string][] = [
+  [1, 'Today'],
+  [7, '7 days'],
+  [30, '30 days'],
+  [90, '90 days'],
+  [365, '12 months'],
+  ['all', 'All time'],
 ];
 
+const COMPARISONS = {
+  previous: 'the period before',
+  year: 'the same days a year before',
+  none: 'nothing',
+} as const satisfies Record<Comparison, string>;
+
 type Props = {
-  choice: PeriodChoice;
+  choice: ShownChoice;
+  links: ReportLinks;
   today: string;
   timeZone: string;
   language: string;
-  presetHref: (days: number) => string;
+  /** Whether the page compares at all. */
+  comparing?: boolean;
 };
 
-/** Presets and dates of one's own; plain links and a plain form, so that a view can be bookmarked. */
-export function PeriodPicker({ choice, today, timeZone, language, presetHref }: Props) {
+/** Which days, and compared with which; plain links and a plain form, so that a view can be bookmarked. */
+export function PeriodPicker({ choice, links, today, timeZone, language, comparing = true }: Props) {
+  const { compared } = choice;
   return (
     <div className={styles.picker}>
-      <nav aria-label="Period" className={styles.presets}>
-        {PRESETS.map(({ days, label }) => (
-          <a key={days} href={presetHref(days)} aria-current={choice.preset === days ? 'true' : undefined}>
-            {label}
-          </a>
-        ))}
-      </nav>
-      <form method="get" className={styles.dates}>
-        <label>
-          From <input type="date" name="from" defaultValue={choice.from} max={today} required />
-        </label>
-        <label>
-          to <input type="date" name="to" defaultValue={choice.to} max={today} required />
-        </label>
-        <button type="submit">Show</button>
-      </form>
-      <p className={styles.shown}>
-        {formatDay(choice.from, language, { year: true })} – {formatDay(choice.to, language, { year: true })},{' '}
-        {timeZone}
-      </p>
+      <div className={styles.presets}>
+        <nav aria-label="Period">
+          {PRESETS.map(([preset, label]) => (
+            <a
+              key={preset}
+              className={styles.preset}
+              href={links.preset(preset)}
+              aria-current={choice.preset === preset ? 'true' : undefined}
+            >
+              {label}
+            </a>
+          ))}
+        </nav>
+        <Popover label="Dates" className={`${styles.preset} ${choice.preset === null ? styles.chosen : styles.own}`}>
+          <form method="get" className={styles.dates}>
+            {links.hidden.map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <label>
+              From <input type="date" name="from" defaultValue={choice.from} max={today} required />
+            </label>
+            <label>
+              to <input type="date" name="to" defaultValue={choice.to} max={today} required />
+            </label>
+            <button type="submit">Show</button>
+          </form>
+        </Popover>
+      </div>
+      <div className={styles.shown}>
+        <b>{formatDays(choice.from, choice.to, language)}</b>
+        {comparing && choice.preset !== 'all' && (
+          <span>
+            {' '}
+            compared with{' '}
+            <Popover label={COMPARISONS[choice.compare]} name="Compare with" className={styles.link}>
+              <ul className={styles.comparisons}>
+                {(['previous', 'year', 'none'] as const).map((name) => (
+                  <li key={name}>
+                    <a
+                      className={styles.option}
+                      href={links.compare(name)}
+                      aria-current={choice.compare === name ? 'true' : undefined}
+                    >
+                      Compare with {COMPARISONS[name]}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Popover>
+            {compared && <> ({formatDays(compared.from, compared.to, language)})</>}
+          </span>
+        )}
+        <span> · days of {timeZone.replaceAll('_', ' ')}</span>
+      </div>
     </div>
   );
 }

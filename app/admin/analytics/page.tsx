@@ -1,39 +1,29 @@
 import type { Metadata } from 'next';
-import { Dashboard } from '@/components/analytics/dashboard';
-import { dayOf, previousPeriod } from '@/lib/analytics/reports/calendar';
-import { getOverview } from '@/lib/analytics/reports/get-overview';
-import { listDailyActivity } from '@/lib/analytics/reports/list-daily-activity';
-import { listEpisodeActivity } from '@/lib/analytics/reports/list-episode-activity';
-import { getDb } from '@/lib/db/client';
-import { getSeries } from '@/lib/series/get-series';
-import { DeskFrame } from '../_desk-frame';
+import { toHref } from '@/app/_analytics/address';
+import { DESK, makeLinks } from '@/app/_analytics/links';
+import { loadOverview } from '@/app/_analytics/load-overview';
+import { readRequest } from '@/app/_analytics/request';
+import { OverviewReport } from '@/components/analytics/overview-report';
+import { getLive } from '@/lib/analytics/reports/get-live';
 import { requireEditor } from '../_editor';
-import { analyticsHref, parseAnalyticsQuery } from './period';
+import { AnalyticsFrame } from './_analytics-frame';
+import { annotationTools } from './_annotation-tools';
 
 export const metadata: Metadata = { title: 'Analytics' };
 
-export default async function AnalyticsPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+export default async function AnalyticsPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const editor = await requireEditor('/admin/analytics');
-  const db = getDb();
-  const series = await getSeries(db);
-  const timeZone = series?.timeZone ?? 'UTC';
-  const today = dayOf(Date.now(), timeZone);
-  const { period, sort } = parseAnalyticsQuery(await searchParams, today);
-  const range = { from: period.from, to: period.to, timeZone };
-  const [{ current, compared }, days, episodes] = await Promise.all([
-    getOverview(db, { range, compareTo: previousPeriod(range) }),
-    listDailyActivity(db, { range }),
-    listEpisodeActivity(db, { range }),
-  ]);
+  const request = await readRequest(searchParams);
+  const [report, live] = await Promise.all([loadOverview(request), getLive(request.db, Date.now())]);
+  const { choice } = request;
   return (
-    <DeskFrame editor={editor} current="analytics" title="Analytics">
-      <Dashboard
-        {...{ period, today, timeZone, sort, days, episodes }}
-        overview={{ current, previous: compared ?? current }}
-        language={series?.language ?? 'en'}
-        presetHref={(count) => analyticsHref({ ...period, preset: count }, sort)}
-        sortHref={(measure) => analyticsHref(period, measure)}
+    <AnalyticsFrame editor={editor} title="Analytics" current="overview" choice={choice}>
+      <OverviewReport
+        report={report}
+        links={makeLinks(DESK, DESK.base, choice)}
+        live={{ initial: live, source: '/admin/analytics/live' }}
+        annotationTools={annotationTools(toHref(DESK.base, choice), request)}
       />
-    </DeskFrame>
+    </AnalyticsFrame>
   );
 }
