@@ -95,7 +95,6 @@ function answerWith(ready: Promise<RequestHandler>, env: Env, dev: boolean, hits
       if (dev) await next(request, response);
       else await answerWithNext(request, response, pathname, { next, headers, hits });
     } catch (error) {
-      log.error('a request failed', { error, method: request.method, path: pathname });
       log.error('a request failed', { error, method: request.method, path: loggedPath(request.url ?? '') });
       if (!response.headersSent) response.writeHead(500).end();
       else response.destroy();
