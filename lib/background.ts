@@ -1,4 +1,5 @@
 import { Recorder } from './analytics/ingest/recorder';
+import { startRetention } from './analytics/retention/start-retention';
 import { bringRollupsUpToDate } from './analytics/rollups/bring-up-to-date';
 import { startForwarder } from './analytics/sinks/forwarder';
 import { createMixpanelSink } from './analytics/sinks/mixpanel-sink';
@@ -23,17 +24,20 @@ export function startBackground(): Background | null {
   const env = getEnv();
   const ownHosts = listOwnOrigins(env).map((origin) => new URL(origin).hostname);
   const recorder = new Recorder(db, { forward: env.mixpanel !== null, ownHosts });
-  bringRollupsUpToDate(db).catch((error) => log.error('rollups not brought up to date', { error }));
+  const upToDate = bringRollupsUpToDate(db).catch((error) => log.error('rollups not brought up to date', { error }));
   const stopWatching = watchContentVersion(db, (error) => log.error('content version not read', { error }));
   const stopDeletingSalts = deleteSaltsHourly(db);
   const stopIndexing = keepIndex(db, (error) => log.error('search index not brought up to date', { error }));
   const stopForwarding = startForwarding(db);
+  const stopRetention = env.eventRetentionDays === null ? null : startRetention(db, env.eventRetentionDays);
   processGlobals.background = {
     stop: async () => {
       stopWatching();
       stopDeletingSalts();
       await recorder.drain();
+      await upToDate;
       await stopForwarding();
+      await stopRetention?.();
       await stopIndexing();
       await db.$disconnect();
     },

@@ -21,12 +21,17 @@ export type Env = {
   webSubHub: string | null;
   /** CIDR ranges whose X-Forwarded-* headers are believed. */
   trustedProxies: [ipaddr.IPv4 | ipaddr.IPv6, number][];
+  /** After how many days events are deleted; null keeps them. Reports stay as they are. */
+  eventRetentionDays: number | null;
   /** Signs session cookies; null means that the one kept in the database is used. */
   authSecret: string | null;
 };
 
 export type SettingProblem = { setting: string; problem: string };
 export type EnvResult = { ok: true; env: Env } | { ok: false; problems: SettingProblem[] };
+
+/** Readers’ browsers repeat what was not acknowledged for five days, and an event that is gone would count again. */
+const MIN_RETENTION_DAYS = 7;
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
@@ -111,6 +116,13 @@ const settings = z.object({
     .optional(),
   WEBSUB_HUB: hub.optional(),
   TRUSTED_PROXIES: trustedProxies.optional(),
+  EVENT_RETENTION_DAYS: z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= MIN_RETENTION_DAYS, {
+      error: `expected a whole number of days, ${MIN_RETENTION_DAYS} or more`,
+    })
+    .transform(Number)
+    .optional(),
   AUTH_SECRET: z.string().min(32, { error: 'is too short; expected 32 characters or more' }).optional(),
 });
 
@@ -144,6 +156,7 @@ export function readEnv(variables: Record<string, string | undefined>): EnvResul
         : null,
       webSubHub: s.WEBSUB_HUB ?? null,
       trustedProxies: s.TRUSTED_PROXIES ?? [],
+      eventRetentionDays: s.EVENT_RETENTION_DAYS ?? null,
       authSecret: s.AUTH_SECRET ?? null,
     },
   };

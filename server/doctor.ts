@@ -4,16 +4,23 @@ import { type Db, openDb } from '../lib/db/client';
 import { readMigrations } from '../lib/db/migrate';
 import type { Env } from '../lib/env';
 import { prepareDataDirectory } from './data-directory';
+import { examineRollups } from './examine-rollups';
 import { StartFailure } from './start-failure';
 
 /** What one look found: a sentence, and whether somebody should do something about it. */
-type Finding = { healthy: boolean; sentence: string };
+export type Finding = { healthy: boolean; sentence: string };
 
 /**
  * `npm run site -- doctor`: looks at the parts of an installation, beside a running server too, and changes nothing.
+ * @param recount whether to compare the figures of reports with all events, which takes a minute for some millions
  * @throws StartFailure where something wants mending, after everything was looked at.
  */
-export async function doctor(env: Env, now: Date, say: (line: string) => void): Promise<void> {
+export async function doctor(
+  env: Env,
+  now: Date,
+  say: (line: string) => void,
+  { recount }: { recount: boolean } = { recount: false },
+): Promise<void> {
   const db = openDb(env.database);
   try {
     const findings = [
@@ -22,6 +29,7 @@ export async function doctor(env: Env, now: Date, say: (line: string) => void): 
       ...(env.database.kind === 'sqlite' ? await examineSqlite(db) : []),
       await examineAccounts(db),
       await examineDelivery(db, env, now),
+      ...(recount ? await examineRollups(db) : []),
     ];
     for (const { healthy, sentence } of findings) say(`${healthy ? 'ok     ' : 'PROBLEM'}  ${sentence}`);
     const problems = findings.filter(({ healthy }) => !healthy).length;

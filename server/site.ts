@@ -27,7 +27,11 @@ const verbs: Record<string, Verb> = {
     await bringUpToDate(env);
     await demo(args, env, new Date(), say);
   },
-  doctor: (_args, env, say) => doctor(env, new Date(), say),
+  doctor: (args, env, say) => {
+    const unknown = args.find((arg) => arg !== '--recount');
+    if (unknown !== undefined) throw new StartFailure(`doctor does not know “${unknown}”; there is --recount`);
+    return doctor(env, new Date(), say, { recount: args.includes('--recount') });
+  },
 };
 
 /** Operations without the browser: `npm run site -- VERB …`. Each verb works beside a running server. */

@@ -1,12 +1,16 @@
 /**
- * A random UUID, version 4. `crypto.randomUUID` is there on https and localhost alone; a site tried out over plain
+ * A UUID, version 7: the millisecond, then 74 random bits. IDs made one after the other lie side by side in the server's
+ * index, which so stays denser and in memory; random ones (version 4) cost a quarter more of it and, with millions of
+ * events, a page from the disk each.
+ *
+ * By hand, since `crypto.randomUUID` makes version 4 alone, and on https and localhost alone: a site tried out over plain
  * http in a home network has `getRandomValues`.
  */
-export function newEventId(source: Crypto = crypto): string {
-  if (typeof source.randomUUID === 'function') return source.randomUUID();
+export function newEventId(source: Pick<Crypto, 'getRandomValues'> = crypto, now = Date.now()): string {
   const bytes = source.getRandomValues(new Uint8Array(16));
   const hex = Array.from(bytes, (byte, at) => {
-    if (at === 6) return (byte & 0x0f) | 0x40;
+    if (at < 6) return Math.floor(now / 256 ** (5 - at)) % 256;
+    if (at === 6) return (byte & 0x0f) | 0x70;
     if (at === 8) return (byte & 0x3f) | 0x80;
     return byte;
   }).map((byte) => byte.toString(16).padStart(2, '0'));

@@ -51,6 +51,8 @@ describe('a malformed setting is named, with what was expected', () => {
     ['MIXPANEL_TOKEN', 'two words', /token of a Mixpanel project/],
     ['MIXPANEL_API_URL', 'ftp://x', /an address such as/],
     ['AUTH_SECRET', 'short', /32 characters/],
+    ['EVENT_RETENTION_DAYS', '6', /7 or more/],
+    ['EVENT_RETENTION_DAYS', 'a year', /whole number of days/],
   ])('%s=%s', (setting, value, problem) => {
     const result = readEnv({ [setting]: value });
     expect(result).toMatchObject({ ok: false, problems: [{ setting }] });

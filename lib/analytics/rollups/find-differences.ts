@@ -1,12 +1,12 @@
 import type { Db, Tx } from '../../db/client';
 import { allPlaybacks } from '../playback/all-playbacks';
 import { type Day, dayOf, dayOfNumber } from '../reports/calendar';
+import { getEventHorizon } from '../retention/event-horizon';
 import { type Segment, UNKNOWN } from '../segments/segment';
 import { type ActivityCounts, type ActivityPlace, COUNTS, noCounts, QUARTER_MS } from './activity';
 import { ALL_DAYS, addCurve, type Curve, decodeCurve, emptyCurve, TRACKS } from './curve';
 import { CurveTally } from './curve-tally';
 import { dailyRowsOf, keyOfPlace, type StoredDailyPlace } from './daily';
-import { getEventHorizon } from './event-horizon';
 import { type Recount, recountRollups } from './recount-rollups';
 import { getRollupZone } from './rollup-zone';
 import { SiteCalendar } from './site-calendar';

@@ -216,10 +216,3 @@ test('when the page goes away, what is left goes by beacon, once, and is kept un
   expect(sentIds()).toEqual([[left.event_id]]);
   expect(storage.length).toBe(0);
 });
-
-test('an id without crypto.randomUUID, as over plain http, is a UUID of version 4', () => {
-  const plain = { getRandomValues: crypto.getRandomValues.bind(crypto) } as Crypto;
-  const ids = Array.from({ length: 100 }, () => newEventId(plain));
-  for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-  expect(new Set(ids).size).toBe(100);
-});
