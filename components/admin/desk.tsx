@@ -5,6 +5,7 @@ const PLACES = [
   { name: 'desk', href: '/admin', label: 'Desk' },
   { name: 'episodes', href: '/admin/episodes', label: 'Episodes' },
   { name: 'analytics', href: '/admin/analytics', label: 'Analytics' },
+  { name: 'redirects', href: '/admin/redirects', label: 'Redirects' },
 ] as const;
 
 /** The frame of every page of the desk: where one is, where one can go, who one is. */

@@ -2,34 +2,58 @@ import { readdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
-import { startReaderSite } from '../fixtures/reader-site';
+import { startLibrarySite } from '../fixtures/library-site';
 import type { Site } from '../fixtures/site';
 import { expect, test as story } from './editor';
 
 /** Where to see each page of app/ that readers get, by its folder there. A page without an address here fails a test. */
 const PUBLIC: Record<string, string[]> = {
   '/': ['/'],
+  '/[page]': ['/colophon'],
   '/_missing': ['/nowhere/to-be-found', '/episodes/nobody'],
+  '/articles': ['/articles'],
+  '/articles/[slug]': ['/articles/bench-1'],
+  '/articles/page/[page]': ['/articles/page/2'],
+  '/compare': ['/compare'],
+  '/compare/[...guests]': ['/compare/ada-marlow/grace-marlow/ken-marlow'],
   '/episodes': ['/episodes'],
-  '/episodes/[slug]': ['/episodes/glyph-lefkowitz', '/episodes/alex-martelli'],
+  '/episodes/[slug]': ['/episodes/interview-7'],
+  '/episodes/page/[page]': ['/episodes/page/2'],
+  '/episodes/year/[year]': ['/episodes/year/2011'],
+  '/episodes/year/[year]/page/[page]': ['/episodes/year/2011/page/2'],
+  '/guests': ['/guests'],
+  '/guests/[slug]': ['/guests/ada-marlow'],
+  '/guests/letter/[letter]': ['/guests/letter/a'],
+  '/guests/letter/[letter]/page/[page]': ['/guests/letter/a/page/2'],
+  '/guests/page/[page]': ['/guests/page/2'],
   '/login': ['/login'],
+  '/questions': ['/questions'],
+  '/questions/[slug]': ['/questions/tool'],
+  '/questions/[slug]/page/[page]': ['/questions/tool/page/2'],
   '/setup': ['/setup?token=made-up'],
+  '/topics': ['/topics'],
+  '/topics/[slug]': ['/topics/testing'],
+  '/topics/[slug]/page/[page]': ['/topics/testing/page/2'],
 };
+
+/** One letter's guests have to fill more than a page. */
+const EPISODES = 700;
 
 /** The same for the desk. */
 const DESK: Record<string, string[]> = {
   '/admin': ['/admin'],
   '/admin/analytics': ['/admin/analytics'],
   '/admin/episodes': ['/admin/episodes'],
-  '/admin/episodes/[id]': ['/admin/episodes/1'],
+  '/admin/episodes/[id]': ['/admin/episodes/1006'],
   '/admin/episodes/new': ['/admin/episodes/new'],
+  '/admin/redirects': ['/admin/redirects'],
 };
 
 const test = story.extend<object, { site: Site }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: playwright reads the fixture's needs from this pattern
     async ({}, use) => {
-      const site = await startReaderSite();
+      const site = await startLibrarySite({ episodes: EPISODES });
       await use(site);
       await site.stop();
     },
@@ -105,7 +129,8 @@ for (const [template, paths] of Object.entries(PUBLIC)) {
     const listForbidden = await watchPolicy(page);
     for (const path of paths) {
       expect.soft(await listHtmlErrors(page, path), path).toEqual([]);
-      await page.goto(path);
+      const response = await page.goto(path);
+      expect(response?.status(), path).toBe(template === '/_missing' ? 404 : 200);
       for (const width of [390, 768, 1280]) {
         await page.setViewportSize({ width, height: 844 });
         for (const colorScheme of ['light', 'dark'] as const) {
@@ -133,7 +158,7 @@ test('the desk does nothing that its policy forbids', async ({ page }) => {
 
 test('a script or a style that got into a page does nothing', async ({ page }) => {
   const listForbidden = await watchPolicy(page);
-  await page.goto('/episodes/glyph-lefkowitz');
+  await page.goto('/episodes/interview-7');
   await page.evaluate(() => {
     const script = document.createElement('script');
     script.textContent = 'window.ran = true';

@@ -1,0 +1,15 @@
+'use server';
+
+import { addRedirect } from '@/lib/site/redirects/add-redirect';
+import { removeRedirect } from '@/lib/site/redirects/remove-redirect';
+import { editorAction } from '../_editor-action';
+import { addRedirectSchema, removeRedirectSchema } from './schema';
+
+export const addRedirectAction = editorAction(addRedirectSchema, (redirect, { db, now }) =>
+  addRedirect(db, redirect, now),
+);
+
+export const removeRedirectAction = editorAction(removeRedirectSchema, async ({ id }, { db }) => {
+  await removeRedirect(db, id);
+  return { ok: true } as const;
+});
