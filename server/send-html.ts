@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CachedPage } from '../lib/process-globals';
+import { offerSpeculationRules } from './answer-speculation-rules';
 import { listInlineSources } from './content-security-policy';
 import { type Encoding, encodeOnce } from './encoding';
 import type { SecurityHeaders } from './security-headers';
@@ -23,6 +24,7 @@ export async function sendHtml(
 ): Promise<void> {
   page.inlineSources ??= listInlineSources(page.html);
   headers.allowInline(response, pathname, page.inlineSources);
+  offerSpeculationRules(response, pathname);
   const body = await encodeOnce(page.html, encoding, page.variants);
   response.removeHeader('ETag');
   const etag = `"${digest(page)}${encoding ? `-${encoding}` : ''}"`;
