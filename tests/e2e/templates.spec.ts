@@ -100,6 +100,8 @@ const validator = new HtmlValidate({
     'attr-case': 'off',
     'no-trailing-whitespace': 'off',
     'long-title': 'off',
+    // Fields of one name are a list, as in the form that compares guests.
+    'form-dup-name': 'off',
     // Next's own ids (_R_), scripts and styles.
     'valid-id': ['error', { relaxed: true }],
     'no-inline-style': 'off',

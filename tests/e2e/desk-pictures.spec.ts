@@ -1,0 +1,79 @@
+import sharp from 'sharp';
+import { expect, test } from './editor';
+
+const picture = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#25527c' } })
+    .jpeg()
+    .toBuffer();
+
+test('an editor gives an interview a poster, and readers get it in its room, light and cached', async ({
+  page,
+  browser,
+  site,
+}) => {
+  await page.goto('/admin/episodes/1');
+  const poster = page.getByRole('region', { name: 'Poster' });
+  await poster
+    .getByLabel('Picture')
+    .setInputFiles({ name: 'p.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') });
+  await poster.getByRole('button', { name: 'Save the picture' }).click();
+  await expect(poster.getByRole('alert')).toContainText('not a JPEG, PNG, WebP or AVIF picture');
+  await poster
+    .getByLabel('Picture')
+    .setInputFiles({ name: 'p.jpg', mimeType: 'image/jpeg', buffer: await picture(1600, 900) });
+  await poster.getByLabel('Description').fill('Two people at a bench');
+  await poster.getByRole('button', { name: 'Save the picture' }).click();
+  await expect(poster.getByRole('status')).toContainText('Saved');
+  await expect(poster.getByRole('img', { name: 'Two people at a bench' })).toBeVisible();
+
+  const context = await browser.newContext({ baseURL: site.url });
+  const reader = await context.newPage();
+  const fetched: string[] = [];
+  reader.on('response', (response) => {
+    if (!response.url().includes('/media/')) return;
+    fetched.push(new URL(response.url()).pathname);
+    expect(response.status()).toBe(200);
+    expect(response.headers()['cache-control']).toBe('public, max-age=31536000, immutable');
+  });
+  await reader.goto('/episodes/alex-martelli', { waitUntil: 'networkidle' });
+  const image = reader.locator('article img');
+  expect(await image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(0);
+  await expect(image).toHaveAttribute('width', '1600');
+  expect(fetched).toHaveLength(1);
+  expect(fetched[0]).toMatch(/^\/media\/[0-9a-f]{32}\/\d+\.avif$/);
+  for (const other of [
+    '/media/../colloquy.db',
+    '/media/x/160.jpg',
+    `${fetched[0]?.replace(/\d+\.avif$/, '161.avif')}`,
+  ]) {
+    expect((await reader.request.get(other)).status()).toBe(404);
+  }
+  await context.close();
+
+  await poster.getByRole('button', { name: 'Take it away' }).click();
+  await expect(poster.getByRole('img')).toHaveCount(0);
+});
+
+test('a redirect is added, followed with its query, counted and removed; one that goes in a circle is refused', async ({
+  page,
+}) => {
+  await page.goto('/admin/redirects');
+  const add = async (path: string, target: string) => {
+    await page.getByLabel('Old address').fill(path);
+    await page.getByLabel('Leads to').fill(target);
+    await page.getByRole('button', { name: 'Add the redirect' }).click();
+  };
+  await add('/old/talk', '/episodes/alex-martelli');
+  const row = page.getByRole('row', { name: /\/old\/talk/ });
+  await expect(row).toContainText('Never');
+  await add('/round', '/round');
+  await expect(page.locator('form [role=alert]')).toContainText('leads back to the old one');
+  await add('/episodes', '/old');
+  await expect(page.locator('form [role=alert]')).toContainText('There is a page at this address');
+
+  const followed = await page.request.get('/old/talk?t=9');
+  expect(new URL(followed.url()).pathname + new URL(followed.url()).search).toBe('/episodes/alex-martelli?t=9');
+  await row.getByRole('button', { name: /Remove/ }).click();
+  await expect(row).toHaveCount(0);
+  expect((await page.request.get('/old/talk')).status()).toBe(404);
+});
