@@ -4,6 +4,8 @@ import styles from './desk.module.css';
 const PLACES = [
   { name: 'desk', href: '/admin', label: 'Desk' },
   { name: 'episodes', href: '/admin/episodes', label: 'Episodes' },
+  { name: 'guests', href: '/admin/guests', label: 'Guests' },
+  { name: 'articles', href: '/admin/articles', label: 'Articles' },
   { name: 'analytics', href: '/admin/analytics', label: 'Analytics' },
   { name: 'redirects', href: '/admin/redirects', label: 'Redirects' },
 ] as const;

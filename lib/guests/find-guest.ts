@@ -12,6 +12,8 @@ export type FoundGuest =
 const CANDIDATES = 8;
 /** No name is longer; characters. */
 const LENGTH = 300;
+/** What stands for other characters where a part of a text is looked for. No name has it. */
+const PATTERN = /[%_\\]/;
 
 /** The guest of a name, or of a slug, however it is written; a part of a name will do where it is one guest's alone. */
 export async function findGuest(db: Db, text: string): Promise<FoundGuest> {
@@ -23,7 +25,7 @@ export async function findGuest(db: Db, text: string): Promise<FoundGuest> {
   });
   if (exact) return { ok: true, guest: exact };
   const candidates =
-    folded === ''
+    folded === '' || PATTERN.test(folded)
       ? []
       : await db.guest.findMany({
           where: { ...heard, foldedName: { contains: folded } },

@@ -55,7 +55,9 @@ export async function GuestsPage({ page, letter }: Wanted) {
 export function parseLetter(text: string): string | null {
   try {
     const letter = decodeURIComponent(text);
-    return [...letter].length === 1 && foldName(letter) === letter ? letter : null;
+    const isOne = [...letter].length === 1 && foldName(letter) === letter;
+    // What stands for any character to the database is no letter.
+    return isOne && !/[%_\\]/.test(letter) ? letter : null;
   } catch {
     return null;
   }

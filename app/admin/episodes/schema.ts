@@ -7,35 +7,8 @@ import {
 } from '@/lib/episodes/episode-content';
 import { parsePosition } from '@/lib/episodes/parse-position';
 import { foldName } from '@/lib/guests/fold-name';
-import { toSlug } from '@/lib/slug';
-import { splitTopics } from '@/lib/topics/split-topics';
 import { parseVideoId } from '@/lib/youtube/parse-video-id';
-
-/** Characters, as the fields' messages give them. */
-export const LIMITS = { line: 300, text: 50_000, answers: 100, guests: 10, links: 50, topics: 20 };
-
-/** A letter, digit, mark of punctuation or symbol: something that can be seen. */
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
-/** Zero-width spaces and marks that turn the direction of what follows: in a name they are accidents of pasting. */
-const INVISIBLE = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
-
-const line = z
-  .string()
-  .max(LIMITS.line, `This is too long: it takes ${LIMITS.line} characters.`)
-  .transform((text) =>
-    text
-      .replace(INVISIBLE, '')
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim(),
-  );
-
-const filledLine = (message: string) => line.refine((text) => VISIBLE.test(text), message);
-
-/** NUL is the one character that PostgreSQL can't keep. */
-const markdown = z
-  .string()
-  .max(LIMITS.text, `This is too long: it takes ${LIMITS.text.toLocaleString('en-GB')} characters.`)
-  .transform((text) => text.replaceAll('\0', '').replace(/\r\n?/g, '\n').trim());
+import { filledLine, isBlank, LIMITS, line, links, markdown, slug, topics, VISIBLE } from '../_fields';
 
 const positionOrNothing = (message: string) =>
   z.string().transform((text, ctx) => {
@@ -58,11 +31,6 @@ const number = z
   .regex(/^\d{1,5}$/, 'Enter a whole number, such as 20.')
   .transform(Number);
 
-const slug = line.transform(toSlug).refine((text) => text !== '', 'Enter a few letters or digits for the address.');
-
-/** A row in which nothing stands is not there. */
-const isBlank = (row: Record<string, string>) => Object.values(row).every((text) => text === '');
-
 const guest = z.object({ name: line, headline: line }).refine((row) => VISIBLE.test(row.name) || isBlank(row), {
   path: ['name'],
   message: 'Enter the name, or remove this guest.',
@@ -76,7 +44,7 @@ const answer = z
     questionId: z.number().int().nullable(),
     wording: line,
     start: positionOrNothing('Enter the time as minutes and seconds, such as 4:05.'),
-    body: markdown,
+    body: markdown(),
   })
   .refine(({ questionId, wording }) => questionId !== null || VISIBLE.test(wording), {
     path: ['wording'],
@@ -88,24 +56,13 @@ const answer = z
     startSeconds: start,
   }));
 
-const link = z
-  .object({ label: line, url: line })
-  .refine((row) => VISIBLE.test(row.label) || isBlank(row), {
-    path: ['label'],
-    message: 'Enter what the link leads to, or remove it.',
-  })
-  .refine((row) => /^https?:$/.test(URL.parse(row.url)?.protocol ?? '') || isBlank(row), {
-    path: ['url'],
-    message: 'Enter a whole address, such as https://example.org/.',
-  });
-
 /** The fields of the episode form: text as it is typed in, an episode's content as it is saved out. */
 const content = z.object({
   youtube,
   number,
   title: filledLine('Enter a title.'),
   slug,
-  introduction: markdown,
+  introduction: markdown(),
   duration: positionOrNothing('Enter the length as minutes and seconds, such as 58:20 or 1:02:03.'),
   postId: filledLine('Enter a post ID.').refine(
     (text) => text.length <= 255,
@@ -117,15 +74,8 @@ const content = z.object({
     .superRefine(refuseRepeatedGuests)
     .transform((rows) => rows.filter((row) => !isBlank(row))),
   answers: z.array(answer).max(LIMITS.answers, `An episode takes ${LIMITS.answers} questions.`),
-  recommendedLinks: z
-    .array(link)
-    .max(LIMITS.links, `An episode takes ${LIMITS.links} links.`)
-    .transform((rows) => rows.filter((row) => !isBlank(row))),
-  topics: z
-    .string()
-    .max(LIMITS.topics * 60, 'This is too long.')
-    .transform(splitTopics)
-    .refine((names) => names.length <= LIMITS.topics, `An episode takes ${LIMITS.topics} topics.`),
+  recommendedLinks: links('An episode'),
+  topics: topics('An episode'),
   status: z.enum(['draft', 'published', 'removed']),
 });
 

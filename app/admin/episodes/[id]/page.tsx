@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { z } from 'zod';
 import { getDb } from '@/lib/db/client';
 import { getEpisodeForEditing } from '@/lib/episodes/get-episode-for-editing';
 import { DeskFrame } from '../../_desk-frame';
 import { requireEditor } from '../../_editor';
+import { parseId } from '../../_parse-id';
 import { PictureSection } from '../../pictures/picture-section';
 import { readFormOptions } from '../_form-options';
 import { EpisodeForm } from '../form/episode-form';
@@ -12,17 +12,10 @@ import { toEpisodeForm } from '../to-episode-form';
 
 export const metadata: Metadata = { title: 'Edit episode · Desk' };
 
-const path = z.object({
-  id: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number),
-});
-
 export default async function EditEpisodePage(props: { params: Promise<unknown>; searchParams: Promise<object> }) {
-  const parsed = path.safeParse(await props.params);
-  const editor = await requireEditor(parsed.success ? `/admin/episodes/${parsed.data.id}` : '/admin/episodes');
-  const episode = parsed.success ? await getEpisodeForEditing(getDb(), parsed.data.id) : null;
+  const id = parseId(await props.params);
+  const editor = await requireEditor(id === null ? '/admin/episodes' : `/admin/episodes/${id}`);
+  const episode = id === null ? null : await getEpisodeForEditing(getDb(), id);
   if (!episode) notFound();
   const options = await readFormOptions(getDb());
   return (

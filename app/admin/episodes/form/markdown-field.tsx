@@ -2,7 +2,8 @@ import { useDeferredValue } from 'react';
 import { type FieldPath, useFormContext, useWatch } from 'react-hook-form';
 import { Field } from '@/components/admin/field';
 import { Markdown } from '@/components/ui/markdown';
-import { type EpisodeForm, LIMITS } from '../schema';
+import { LIMITS } from '../../_fields';
+import type { EpisodeForm } from '../schema';
 import styles from './markdown-field.module.css';
 
 type MarkdownFieldName = Extract<FieldPath<EpisodeForm>, 'introduction' | `answers.${number}.body`>;

@@ -1,4 +1,5 @@
 import { Button } from '@/components/admin/button';
+import { STATUS_CHOICES } from '../../_status-choices';
 import type { EpisodeForm } from '../schema';
 import styles from './save-bar.module.css';
 import type { Outcome } from './use-save';
@@ -30,7 +31,7 @@ export function SaveBar({
         {isPublished && !isSaving && <a href={address}>See the page</a>}
       </p>
       <div className={styles.buttons}>
-        {CHOICES[status].map(({ to, label, hint }) => (
+        {STATUS_CHOICES[status].map(({ to, label, hint }) => (
           <Button
             key={to}
             kind={to === 'published' ? 'primary' : 'plain'}
@@ -47,27 +48,6 @@ export function SaveBar({
 }
 
 type Status = EpisodeForm['status'];
-
-const TO_DRAFT = 'Readers no longer see it, and its address is as if it had never been';
-const TO_REMOVED = 'Its address tells readers, and search engines, that it was here and is gone';
-
-/** What can be done with an episode, by what it is now. */
-const CHOICES: Record<Status, { to: Status; label: string; hint?: string }[]> = {
-  draft: [
-    { to: 'draft', label: 'Save draft' },
-    { to: 'published', label: 'Publish' },
-  ],
-  published: [
-    { to: 'removed', label: 'Remove', hint: TO_REMOVED },
-    { to: 'draft', label: 'Unpublish', hint: TO_DRAFT },
-    { to: 'published', label: 'Save changes' },
-  ],
-  removed: [
-    { to: 'draft', label: 'Make it a draft', hint: TO_DRAFT },
-    { to: 'removed', label: 'Save, still removed' },
-    { to: 'published', label: 'Publish again' },
-  ],
-};
 
 const STATE: Record<Status, { now: string; saved: string }> = {
   draft: { now: 'A draft.', saved: 'Saved as a draft.' },

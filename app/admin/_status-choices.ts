@@ -1,0 +1,22 @@
+type Status = 'draft' | 'published' | 'removed';
+
+const TO_DRAFT = 'Readers no longer see it, and its address is as if it had never been';
+const TO_REMOVED = 'Its address tells readers, and search engines, that it was here and is gone';
+
+/** What can be done with an episode or article, by what it is now. */
+export const STATUS_CHOICES: Record<Status, { to: Status; label: string; hint?: string }[]> = {
+  draft: [
+    { to: 'draft', label: 'Save draft' },
+    { to: 'published', label: 'Publish' },
+  ],
+  published: [
+    { to: 'removed', label: 'Remove', hint: TO_REMOVED },
+    { to: 'draft', label: 'Unpublish', hint: TO_DRAFT },
+    { to: 'published', label: 'Save changes' },
+  ],
+  removed: [
+    { to: 'draft', label: 'Make it a draft', hint: TO_DRAFT },
+    { to: 'removed', label: 'Save, still removed' },
+    { to: 'published', label: 'Publish again' },
+  ],
+};

@@ -1,0 +1,25 @@
+'use server';
+
+import { getArticleForEditing } from '@/lib/articles/get-article-for-editing';
+import { saveArticle } from '@/lib/articles/save-article';
+import { editorAction } from '../_editor-action';
+import { saveArticleSchema } from './schema';
+import { toArticleForm } from './to-article-form';
+
+/** Saves an article, as a draft, published or removed. Who comes second is given what the first one saved. */
+export const saveArticleAction = editorAction(
+  saveArticleSchema,
+  async ({ id, revision, form }, { db, editor, now }) => {
+    const { status, ...content } = form;
+    const result = await saveArticle(db, { id, revision, status, content, editorId: editor.id }, now);
+    if (result.ok || result.reason !== 'conflict') return result;
+    const theirs = id === null ? null : await getArticleForEditing(db, id);
+    if (!theirs) return { ok: false, reason: 'gone' } as const;
+    const { updatedBy, updatedAt } = theirs;
+    return {
+      ok: false,
+      reason: 'conflict',
+      theirs: { form: toArticleForm(theirs), revision: theirs.revision, savedBy: updatedBy, savedAt: updatedAt },
+    } as const;
+  },
+);

@@ -1,0 +1,161 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { Button } from '@/components/admin/button';
+import { Field } from '@/components/admin/field';
+import { TopicSuggestions } from '@/components/admin/topic-suggestions';
+import { ArticleMarkdown } from '@/components/articles/article-markdown';
+import { articlePath } from '@/lib/articles/article';
+import type { PictureView } from '@/lib/media/picture';
+import { toSlug } from '@/lib/slug';
+import { STATUS_CHOICES } from '../_status-choices';
+import { TextSaveBar } from '../_text-form/text-save-bar';
+import { TextWithPreview } from '../_text-form/text-with-preview';
+import { useTextSave } from '../_text-form/use-text-save';
+import styles from '../episodes/form/episode-form.module.css';
+import { saveArticleAction } from './actions';
+import { ArticleRefusal, type Refused, type Saved } from './article-refusal';
+import { articleFormSchema, type ArticleForm as FormText } from './schema';
+
+type Status = FormText['status'];
+
+type Props = {
+  /** Null for a new article. */
+  id: number | null;
+  revision: number;
+  initial: FormText;
+  knownTopics: string[];
+  /** Those that the text showed when it was opened, by ID, for the preview. */
+  pictures: Record<string, PictureView>;
+};
+
+const STATE: Record<Status, string> = { draft: 'A draft.', published: 'Published.', removed: 'Removed.' };
+
+/** The form of an article, or of a page such as About. */
+export function ArticleForm({ id, initial, knownTopics, pictures, ...props }: Props) {
+  const form = useForm<FormText, unknown, FormText>({
+    resolver: zodResolver(articleFormSchema, undefined, { raw: true }),
+    defaultValues: initial,
+  });
+  const { register, control, setValue, setFocus, getValues, formState } = form;
+  const { errors } = formState;
+  const [kind, body, topics] = useWatch({ control, name: ['kind', 'body', 'topics'] });
+  const [saved, setSaved] = useState({ revision: props.revision, status: initial.status, form: initial });
+  const sendOver = (revision: number) => (values: FormText) => saveArticleAction({ id, revision, form: values });
+  const { save, isSaving, outcome } = useTextSave<FormText, Saved, Refused>(
+    form,
+    sendOver(saved.revision),
+    (values, result) => {
+      if (id === null) window.location.assign(`/admin/articles/${result.id}`);
+      setSaved({ revision: result.revision, status: values.status, form: values });
+    },
+  );
+  const suggestSlug = () => {
+    if (id === null && getValues('slug') === '') setValue('slug', toSlug(getValues('title')));
+  };
+  const chosen = (to: Status) => {
+    setValue('status', to);
+    return save();
+  };
+
+  return (
+    <form className={styles.form} onSubmit={(event) => event.preventDefault()} noValidate>
+      <section className={styles.section}>
+        <div className={styles.row}>
+          <Field label="Title" error={errors.title?.message}>
+            {(field) => (
+              <input {...field} {...register('title', { onBlur: suggestSlug })} dir="auto" autoComplete="off" />
+            )}
+          </Field>
+          <Field label="Kind" className={styles.short}>
+            {(field) => (
+              <select {...field} {...register('kind')}>
+                <option value="article">Article: dated and listed</option>
+                <option value="page">Page: by itself, in the menu</option>
+              </select>
+            )}
+          </Field>
+        </div>
+        <Field
+          label="Address"
+          error={errors.slug?.message}
+          hint={`The page will be at ${articlePath({ kind, slug: '…' })}${saved.status === 'published' ? '; the address it has now will lead there.' : ''}`}
+        >
+          {(field) => (
+            <input
+              {...field}
+              {...register('slug', { onBlur: (event) => setValue('slug', toSlug(String(event.target.value))) })}
+              autoComplete="off"
+              spellCheck={false}
+            />
+          )}
+        </Field>
+        <Field
+          label="Summary"
+          error={errors.summary?.message}
+          hint="One or two sentences, for lists and search engines."
+        >
+          {(field) => <input {...field} {...register('summary')} dir="auto" autoComplete="off" />}
+        </Field>
+        <Field label="Topics" error={errors.topics?.message} hint="With commas between.">
+          {(field) => (
+            <>
+              <input {...field} {...register('topics')} dir="auto" autoComplete="off" />
+              <TopicSuggestions
+                text={topics}
+                known={knownTopics}
+                onChoose={(next) => {
+                  setValue('topics', next, { shouldDirty: true });
+                  setFocus('topics');
+                }}
+              />
+            </>
+          )}
+        </Field>
+        <TextWithPreview
+          label="Text"
+          error={errors.body?.message}
+          hint={
+            <>
+              <a href="https://commonmark.org/help/">Markdown</a>: ## begins a section, [^1] a note, ```python a piece
+              of code.
+            </>
+          }
+          field={register('body')}
+          text={body}
+          rows={24}
+          render={(text) => <ArticleMarkdown text={text} pictures={pictures} />}
+        />
+      </section>
+      <TextSaveBar
+        state={
+          <>
+            {isSaving
+              ? 'Saving …'
+              : `${outcome ? (outcome.kind === 'saved' ? 'Saved. ' : 'Not saved. ') : ''}${STATE[saved.status]}`}{' '}
+            {saved.status === 'published' && <a href={articlePath(saved.form)}>See the page</a>}
+          </>
+        }
+        refusal={
+          outcome && outcome.kind !== 'saved' && outcome.kind !== 'fields' ? (
+            <ArticleRefusal outcome={outcome} saveOver={(revision) => save(sendOver(revision))} />
+          ) : null
+        }
+      >
+        {STATUS_CHOICES[saved.status].map(({ to, label, hint }) => (
+          <Button
+            key={to}
+            kind={to === 'published' ? 'primary' : 'plain'}
+            disabled={isSaving}
+            title={hint}
+            onClick={() => chosen(to)}
+          >
+            {label}
+          </Button>
+        ))}
+      </TextSaveBar>
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { getDb } from '@/lib/db/client';
+import { listTopicNames } from '@/lib/topics/list-topic-names';
+import { DeskFrame } from '../../_desk-frame';
+import { requireEditor } from '../../_editor';
+import { ArticleForm } from '../article-form';
+import { newArticleForm } from '../to-article-form';
+
+export const metadata: Metadata = { title: 'New article · Desk' };
+
+export default async function NewArticlePage() {
+  const editor = await requireEditor('/admin/articles/new');
+  return (
+    <DeskFrame editor={editor} current="articles" title="New article">
+      <ArticleForm
+        id={null}
+        revision={0}
+        initial={newArticleForm}
+        knownTopics={await listTopicNames(getDb())}
+        pictures={{}}
+      />
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { filledLine, LIMITS, line, markdown, slug, topics } from '../_fields';
+
+/** The fields of an article's form: text as it is typed in, what is saved out. */
+export const articleFormSchema = z.object({
+  kind: z.enum(['article', 'page']),
+  title: filledLine('Enter a title.'),
+  slug,
+  summary: line,
+  body: markdown(LIMITS.article),
+  topics: topics('An article'),
+  status: z.enum(['draft', 'published', 'removed']),
+});
+
+/** What the form holds. */
+export type ArticleForm = z.input<typeof articleFormSchema>;
+
+/** What a save sends. */
+export const saveArticleSchema = z.object({
+  id: z.number().int().nullable(),
+  revision: z.number().int(),
+  form: articleFormSchema,
+});

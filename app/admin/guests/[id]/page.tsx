@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getDb } from '@/lib/db/client';
+import { getGuestForEditing } from '@/lib/guests/get-guest-for-editing';
+import { DeskFrame } from '../../_desk-frame';
+import { requireEditor } from '../../_editor';
+import { parseId } from '../../_parse-id';
+import { PictureSection } from '../../pictures/picture-section';
+import { GuestForm } from '../guest-form';
+
+export const metadata: Metadata = { title: 'Edit guest · Desk' };
+
+export default async function EditGuestPage({ params }: { params: Promise<unknown> }) {
+  const id = parseId(await params);
+  const editor = await requireEditor(id === null ? '/admin/guests' : `/admin/guests/${id}`);
+  const guest = id === null ? null : await getGuestForEditing(getDb(), id);
+  if (!guest) notFound();
+  return (
+    <DeskFrame editor={editor} current="guests" title={guest.content.name}>
+      <GuestForm
+        id={guest.id}
+        revision={guest.revision}
+        initial={guest.content}
+        href={guest.isHeard ? `/guests/${guest.slug}` : null}
+      />
+      <PictureSection owner={{ kind: 'guest', id: guest.id }} picture={guest.portrait} />
+    </DeskFrame>
+  );
+}

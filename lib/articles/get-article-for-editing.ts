@@ -1,0 +1,35 @@
+import type { Db } from '../db/client';
+import type { ArticleStatus } from '../db/generated/sqlite/enums';
+import type { ArticleContent } from './article-content';
+
+/** An article as an editor works on it. */
+export type ArticleForEditing = {
+  id: number;
+  revision: number;
+  status: ArticleStatus;
+  updatedAt: Date;
+  /** Who saved it last, if that is known. */
+  updatedBy: string | null;
+  content: ArticleContent;
+};
+
+/** An article or page, whatever its status, or null. */
+export async function getArticleForEditing(db: Db, id: number): Promise<ArticleForEditing | null> {
+  const row = await db.article.findUnique({
+    where: { id },
+    include: {
+      updatedBy: { select: { name: true } },
+      topics: { orderBy: { position: 'asc' }, select: { topic: { select: { name: true } } } },
+    },
+  });
+  if (!row) return null;
+  const { revision, status, updatedAt, updatedBy, kind, slug, title, summary, body, topics } = row;
+  return {
+    id,
+    revision,
+    status,
+    updatedAt,
+    updatedBy: updatedBy?.name ?? null,
+    content: { kind, slug, title, summary, body, topics: topics.map(({ topic }) => topic.name) },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Db, Tx } from '../db/client';
+import type { ArticleStatus } from '../db/generated/sqlite/enums';
+import { asSingleWriter } from '../db/single-writer';
+import { bumpContentVersion } from '../site/content-version';
+import { recordMove } from '../site/redirects/record-move';
+import { saveArticleTopics } from '../topics/save-topics';
+import { articlePath } from './article';
+import type { ArticleContent } from './article-content';
+import { isReservedSlug } from './reserved-slugs';
+
+export type SaveArticle = {
+  /** Null for a new article. */
+  id: number | null;
+  /** The revision that the editor began from; 0 for a new article. */
+  revision: number;
+  status: ArticleStatus;
+  content: ArticleContent;
+  editorId: string;
+};
+
+export type SaveArticleResult =
+  | { ok: true; id: number; revision: number }
+  /** Another article, or page, has this address. */
+  | { ok: false; reason: 'taken'; by: { id: number; title: string } }
+  /** The site itself has this address. */
+  | { ok: false; reason: 'reserved' }
+  /** Somebody saved since; naming their revision in the next try overwrites what they saved. */
+  | { ok: false; reason: 'conflict'; savedBy: string | null; savedAt: Date; revision: number }
+  | { ok: false; reason: 'gone' };
+
+/**
+ * Saves an article or page whole, new or known. It is published at its first publication and keeps that time; readers
+ * who know an address that it had are led on.
+ */
+export function saveArticle(db: Db, save: SaveArticle, now: Date): Promise<SaveArticleResult> {
+  const { kind, slug } = save.content;
+  if (kind === 'page' && isReservedSlug(slug)) return Promise.resolve({ ok: false, reason: 'reserved' });
+  return asSingleWriter(db, 'editing', async (tx): Promise<SaveArticleResult> => {
+    const refusal = (await refuseStale(tx, save)) ?? (await refuseTaken(tx, save));
+    if (refusal) return refusal;
+    const { id, revision } = await saveRow(tx, save, now);
+    await saveArticleTopics(tx, id, save.content.topics);
+    await bumpContentVersion(tx);
+    return { ok: true, id, revision };
+  });
+}
+
+async function refuseStale(tx: Tx, { id, revision }: SaveArticle): Promise<SaveArticleResult | null> {
+  if (id === null) return null;
+  const row = await tx.article.findUnique({ where: { id }, include: { updatedBy: { select: { name: true } } } });
+  if (!row) return { ok: false, reason: 'gone' };
+  if (row.revision === revision) return null;
+  const savedBy = row.updatedBy?.name ?? null;
+  return { ok: false, reason: 'conflict', savedBy, savedAt: row.updatedAt, revision: row.revision };
+}
+
+async function refuseTaken(tx: Tx, { id, content: { kind, slug } }: SaveArticle): Promise<SaveArticleResult | null> {
+  const by = await tx.article.findUnique({ where: { kind_slug: { kind, slug } }, select: { id: true, title: true } });
+  return by && by.id !== id ? { ok: false, reason: 'taken', by } : null;
+}
+
+async function saveRow(tx: Tx, { id, status, content, editorId }: SaveArticle, now: Date) {
+  const { topics: _topics, ...fields } = content;
+  const data = { ...fields, status, updatedByUserId: editorId, updatedAt: now };
+  const publishedAt = status === 'published' ? now : null;
+  if (id === null) return tx.article.create({ data: { ...data, publishedAt, createdAt: now } });
+  const before = await tx.article.findUniqueOrThrow({ where: { id } });
+  if (before.publishedAt) await recordMove(tx, { from: articlePath(before), to: articlePath(content) }, now);
+  return tx.article.update({
+    where: { id },
+    data: { ...data, publishedAt: before.publishedAt ?? publishedAt, revision: { increment: 1 } },
+  });
+}
