@@ -11,6 +11,7 @@ import { processGlobals } from './process-globals';
 import { keepIndex } from './search/keep-index';
 import { listOwnOrigins } from './site/own-origins';
 import { watchContentVersion } from './site/page-cache';
+import { startAnnouncing } from './websub/start-announcing';
 
 const HOUR_MS = 3_600_000;
 
@@ -30,6 +31,7 @@ export function startBackground(): Background | null {
   const stopIndexing = keepIndex(db, (error) => log.error('search index not brought up to date', { error }));
   const stopForwarding = startForwarding(db);
   const stopRetention = env.eventRetentionDays === null ? null : startRetention(db, env.eventRetentionDays);
+  const stopAnnouncing = startTellingHub(db);
   processGlobals.background = {
     stop: async () => {
       stopWatching();
@@ -38,6 +40,7 @@ export function startBackground(): Background | null {
       await upToDate;
       await stopForwarding();
       await stopRetention?.();
+      await stopAnnouncing();
       await stopIndexing();
       await db.$disconnect();
     },
@@ -64,4 +67,14 @@ function startForwarding(db: Db): () => Promise<void> {
   const forwarder = startForwarder({ db, sink: createMixpanelSink(mixpanel) });
   processGlobals.nudgeForwarder = forwarder.nudge;
   return forwarder.stop;
+}
+
+/** @returns a function that stops it */
+function startTellingHub(db: Db): () => Promise<void> {
+  const { webSubHub, siteUrl } = getEnv();
+  if (!webSubHub) {
+    log.info('WebSub is off: WEBSUB_HUB is not set');
+    return async () => {};
+  }
+  return startAnnouncing(db, { hub: webSubHub, siteUrl });
 }

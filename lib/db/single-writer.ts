@@ -7,6 +7,7 @@ const LOCKS = {
   accounts: 7_265_003,
   editing: 7_265_004,
   indexing: 7_265_005,
+  announcing: 7_265_015,
 } as const;
 
 /**

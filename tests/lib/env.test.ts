@@ -38,6 +38,12 @@ test('Mixpanel is spoken to over https, and over http on this machine alone', ()
   expect(readEnv({ ...token, MIXPANEL_API_URL: 'http://api.mixpanel.com' })).toMatchObject({ ok: false });
 });
 
+test('a WebSub hub is told over https, and over http on this machine alone; it may have a query', () => {
+  expect(settings({}).webSubHub).toBeNull();
+  expect(settings({ WEBSUB_HUB: 'https://hub.example.org/?a=b' }).webSubHub).toBe('https://hub.example.org/?a=b');
+  expect(settings({ WEBSUB_HUB: 'http://127.0.0.1:9999/' }).webSubHub).toBe('http://127.0.0.1:9999/');
+});
+
 describe('a malformed setting is named, with what was expected', () => {
   test.each([
     ['PORT', 'http', /whole number from 1 to 65535/],
@@ -53,6 +59,8 @@ describe('a malformed setting is named, with what was expected', () => {
     ['AUTH_SECRET', 'short', /32 characters/],
     ['EVENT_RETENTION_DAYS', '6', /7 or more/],
     ['EVENT_RETENTION_DAYS', 'a year', /whole number of days/],
+    ['WEBSUB_HUB', 'http://hub.example.org/', /https address of a WebSub hub/],
+    ['WEBSUB_HUB', 'hub', /https address of a WebSub hub/],
   ])('%s=%s', (setting, value, problem) => {
     const result = readEnv({ [setting]: value });
     expect(result).toMatchObject({ ok: false, problems: [{ setting }] });

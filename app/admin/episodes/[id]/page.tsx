@@ -7,6 +7,7 @@ import { requireEditor } from '../../_editor';
 import { parseId } from '../../_parse-id';
 import { PictureSection } from '../../pictures/picture-section';
 import { readFormOptions } from '../_form-options';
+import { YoutubeDescription } from '../_youtube-description';
 import { EpisodeForm } from '../form/episode-form';
 import { toEpisodeForm } from '../to-episode-form';
 
@@ -28,6 +29,7 @@ export default async function EditEpisodePage(props: { params: Promise<unknown>;
         initial={toEpisodeForm(episode)}
         justSaved={'saved' in (await props.searchParams)}
       />
+      <YoutubeDescription content={episode.content} questions={options.questions} />
       <PictureSection owner={{ kind: 'episode', id: episode.id }} picture={episode.poster} />
     </DeskFrame>
   );
