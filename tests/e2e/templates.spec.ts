@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
+import { createSharedReport } from '@/lib/analytics/sharing/create-shared-report';
+import { openDb } from '@/lib/db/client';
 import { startLibrarySite } from '../fixtures/library-site';
 import type { Site } from '../fixtures/site';
 import { expect, test as story } from './editor';
@@ -45,10 +48,23 @@ const EPISODES = 700;
 const DESK: Record<string, string[]> = {
   '/admin': ['/admin'],
   '/admin/analytics': ['/admin/analytics'],
+  '/admin/analytics/[slug]': ['/admin/analytics/interview-7'],
+  '/admin/analytics/by/[dimension]': ['/admin/analytics/by/referrer'],
+  '/admin/analytics/delivery': ['/admin/analytics/delivery'],
+  '/admin/analytics/links': ['/admin/analytics/links'],
+  '/admin/analytics/questions': ['/admin/analytics/questions'],
   '/admin/episodes': ['/admin/episodes'],
   '/admin/episodes/[id]': ['/admin/episodes/1006'],
   '/admin/episodes/new': ['/admin/episodes/new'],
   '/admin/redirects': ['/admin/redirects'],
+};
+
+/** The same for figures shared by a link, below the link's address. */
+const SHARED: Record<string, string> = {
+  '/shared/[token]': '',
+  '/shared/[token]/by/[dimension]': '/by/referrer',
+  '/shared/[token]/episodes/[slug]': '/episodes/interview-7',
+  '/shared/[token]/questions': '/questions',
 };
 
 const test = story.extend<object, { site: Site }>({
@@ -77,7 +93,7 @@ function listTemplates(): string[] {
 }
 
 test('each page of the site has an address here', () => {
-  expect([...Object.keys(PUBLIC), ...Object.keys(DESK)].sort()).toEqual(listTemplates());
+  expect([PUBLIC, DESK, SHARED].flatMap(Object.keys).sort()).toEqual(listTemplates());
 });
 
 /** Has a page note what its policy forbade, from its first script on. */
@@ -104,6 +120,8 @@ const validator = new HtmlValidate({
     'long-title': 'off',
     // Fields of one name are a list, as in the form that compares guests.
     'form-dup-name': 'off',
+    // A list may have a name.
+    'aria-label-misuse': ['error', { allowAnyNamable: true }],
     // Next's own ids (_R_), scripts and styles.
     'valid-id': ['error', { relaxed: true }],
     'no-inline-style': 'off',
@@ -131,32 +149,46 @@ function axe(page: Page, colorScheme: 'light' | 'dark'): AxeBuilder {
     : builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
 }
 
+/** Looks at a page in each width and scheme. */
+async function expectFaultless(page: Page, path: string, status = 200): Promise<void> {
+  expect.soft(await listHtmlErrors(page, path), path).toEqual([]);
+  const listForbidden = await watchPolicy(page);
+  expect((await page.goto(path))?.status(), path).toBe(status);
+  for (const width of [390, 768, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await axe(page, colorScheme).analyze();
+      const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+      expect.soft(found, `${path}, ${width} px, ${colorScheme}`).toEqual([]);
+    }
+  }
+  expect.soft(await listForbidden(), path).toEqual([]);
+}
+
+const FAULTLESS = 'valid HTML, no accessibility fault at any width and in either scheme, nothing its policy forbids';
+
 for (const [template, paths] of Object.entries(PUBLIC)) {
-  test(`${template}: valid HTML, no accessibility fault at any width and in either scheme, nothing its policy forbids`, async ({
-    browser,
-    site,
-  }) => {
+  test(`${template}: ${FAULTLESS}`, async ({ browser, site }) => {
     const context = await browser.newContext({ baseURL: site.url });
-    const page = await context.newPage();
-    const listForbidden = await watchPolicy(page);
     for (const path of paths) {
-      expect.soft(await listHtmlErrors(page, path), path).toEqual([]);
-      const response = await page.goto(path);
-      expect(response?.status(), path).toBe(template === '/_missing' ? 404 : 200);
-      for (const width of [390, 768, 1280]) {
-        await page.setViewportSize({ width, height: 844 });
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          const { violations } = await axe(page, colorScheme).analyze();
-          const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-          expect.soft(found, `${path}, ${width} px, ${colorScheme}`).toEqual([]);
-        }
-      }
-      expect.soft(await listForbidden(), path).toEqual([]);
+      const page = await context.newPage();
+      await expectFaultless(page, path, template === '/_missing' ? 404 : 200);
+      await page.close();
     }
     await context.close();
   });
 }
+
+test(`shared figures: ${FAULTLESS}`, async ({ page, site }) => {
+  const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
+  const { id: userId } = await db.user.findFirstOrThrow({ select: { id: true } });
+  const link = { label: 'A sponsor', episodeId: null, password: null, expiresAt: null, userId };
+  const shared = await createSharedReport(db, link, new Date());
+  await db.$disconnect();
+  if (!shared.ok) throw new Error(shared.reason);
+  for (const path of Object.values(SHARED)) await expectFaultless(page, `/shared/${shared.token}${path}`);
+});
 
 test('the desk does nothing that its policy forbids', async ({ page }) => {
   const listForbidden = await watchPolicy(page);
