@@ -48,6 +48,7 @@ function listPlaces({ hasEpisodes, hasQuestions, hasArticles, pages }: Navigatio
     ...(hasEpisodes ? [{ href: '/guests', text: 'Guests' }] : []),
     ...(hasArticles ? [{ href: '/articles', text: 'Articles' }] : []),
     ...pages.map(({ slug, title }) => ({ href: `/${slug}`, text: title })),
+    ...(hasEpisodes || hasArticles ? [{ href: '/search', text: 'Search' }] : []),
   ];
 }
 
