@@ -3,6 +3,7 @@ import type { ArticleKind } from '@/lib/articles/article';
 import { getArticleBySlug } from '@/lib/articles/get-article-by-slug';
 import { getDb } from '@/lib/db/client';
 import { getEpisodeBySlug } from '@/lib/episodes/get-episode-by-slug';
+import { getTranscript } from '@/lib/episodes/transcripts/get-transcript';
 import { getGuestBySlug } from '@/lib/guests/get-guest-by-slug';
 import { getQuestionBySlug } from '@/lib/questions/get-question-by-slug';
 import { getSeries } from '@/lib/series/get-series';
@@ -17,6 +18,8 @@ export const readSeries = cache(() => getSeries(getDb()));
 export const readNavigation = cache(() => getNavigation(getDb()));
 
 export const readEpisode = cache((slug: string) => getEpisodeBySlug(getDb(), slug));
+
+export const readTranscript = cache((episodeId: number) => getTranscript(getDb(), episodeId));
 
 export const readGuest = cache((slug: string) => getGuestBySlug(getDb(), slug));
 

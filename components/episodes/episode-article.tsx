@@ -1,7 +1,9 @@
 import type { EpisodeView } from '@/lib/episodes/episode';
+import type { TranscriptView } from '@/lib/episodes/transcript';
 import type { SeriesView } from '@/lib/series/get-series';
 import { AnswerSection } from '../player/answer-section';
 import { Player } from '../player/player';
+import { Transcript } from '../player/transcript';
 import { WatchingProvider } from '../player/watching';
 import { TopicLinks } from '../topics/topic-links';
 import { Markdown } from '../ui/markdown';
@@ -12,8 +14,14 @@ import { Poster } from './poster';
 import { RecommendedLinks } from './recommended-links';
 import { toWatchedEpisode } from './watched-episode';
 
+type Props = {
+  episode: EpisodeView;
+  series: SeriesView;
+  transcript: TranscriptView | null;
+};
+
 /** One interview: who, what it is about, the video, and beside it the questions with what was answered. */
-export function EpisodeArticle({ episode, series }: { episode: EpisodeView; series: SeriesView }) {
+export function EpisodeArticle({ episode, series, transcript }: Props) {
   const { number, title, guests, poster, introduction, publishedAt, answers, recommendedLinks, topics } = episode;
   return (
     <article className={styles.article}>
@@ -55,6 +63,7 @@ export function EpisodeArticle({ episode, series }: { episode: EpisodeView; seri
               )}
             </AnswerSection>
           ))}
+          {transcript && <Transcript transcript={transcript} />}
           <RecommendedLinks links={recommendedLinks} />
         </div>
       </WatchingProvider>

@@ -3,6 +3,7 @@
 import { formatPosition } from '@/lib/episodes/format-position';
 import { youtubeWatchUrl } from '@/lib/episodes/youtube-watch-url';
 import styles from './answer-section.module.css';
+import { CopyLink } from './copy-link';
 import { isPlainClick } from './is-plain-click';
 import { useWatching } from './watching';
 
@@ -18,41 +19,37 @@ type Props = {
 export function AnswerSection({ anchor, question, startSeconds, children }: Props) {
   const { currentAnchor } = useWatching();
   const current = currentAnchor === anchor;
+  const time = startSeconds === null ? '' : `?t=${startSeconds}`;
   return (
     <section id={`q-${anchor}`} className={styles.answer} aria-current={current || undefined}>
-      <div className={styles.head}>
-        <h2 className={styles.question}>{question}</h2>
-        <a className={styles.self} href={`#q-${anchor}`}>
-          <span aria-hidden="true">#</span>
-          <span className="visually-hidden">Link to “{question}”</span>
-        </a>
+      <h2 className={styles.question}>{question}</h2>
+      <div className={styles.ways}>
+        {startSeconds !== null && <PlayFromHere anchor={anchor} startSeconds={startSeconds} />}
+        <CopyLink href={`${time}#q-${anchor}`} title={question} />
+        {current && <span className={styles.now}>Now in the video</span>}
       </div>
-      {startSeconds !== null && <PlayFromHere anchor={anchor} startSeconds={startSeconds} current={current} />}
       {children}
     </section>
   );
 }
 
-function PlayFromHere({ anchor, startSeconds, current }: { anchor: string; startSeconds: number; current: boolean }) {
+function PlayFromHere({ anchor, startSeconds }: { anchor: string; startSeconds: number }) {
   const { episode, playAnswer, failure } = useWatching();
   return (
-    <p className={styles.times}>
-      <a
-        className={styles.playFrom}
-        href={youtubeWatchUrl(episode.youtubeId, startSeconds)}
-        onClick={(event) => {
-          // Where there is no player, the link goes where the video is.
-          if (failure || !isPlainClick(event)) return;
-          event.preventDefault();
-          playAnswer(anchor, startSeconds);
-        }}
-      >
-        <svg viewBox="0 0 24 24" width="14" height="14" aria-hidden="true">
-          <path d="M7 4.5v15l12.5-7.5z" fill="currentColor" />
-        </svg>
-        Play from {formatPosition(startSeconds)}
-      </a>
-      {current && <span className={styles.now}>Now in the video</span>}
-    </p>
+    <a
+      className={styles.playFrom}
+      href={youtubeWatchUrl(episode.youtubeId, startSeconds)}
+      onClick={(event) => {
+        // Where there is no player, the link goes where the video is.
+        if (failure || !isPlainClick(event)) return;
+        event.preventDefault();
+        playAnswer(anchor, startSeconds);
+      }}
+    >
+      <svg viewBox="0 0 24 24" width="14" height="14" aria-hidden="true">
+        <path d="M7 4.5v15l12.5-7.5z" fill="currentColor" />
+      </svg>
+      Play from {formatPosition(startSeconds)}
+    </a>
   );
 }

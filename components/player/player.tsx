@@ -28,9 +28,9 @@ export function PlayerStage({ poster }: { poster: React.ReactNode }) {
   const [attempt, setAttempt] = useState(0);
 
   // What had the focus is about to go, so the stage takes it.
-  const start = () => {
+  const start = (seconds: number) => {
     stage.current?.focus({ preventScroll: true });
-    ask(startSeconds);
+    ask(seconds);
   };
   const fail = useCallback(
     (reason: PlayerFailure) => {

@@ -16,26 +16,38 @@ import { findCurrentAnswer } from '@/lib/episodes/find-current-answer';
 import { parseStartParameter } from '@/lib/episodes/parse-start-parameter';
 import { getReporter, hasOptedOut } from '../analytics/reporter';
 import type { PlayerFailure } from './player-failure';
+import { useRemembering } from './resuming';
 import type { YoutubeHandle } from './youtube-handle';
 
 export type WatchedEpisode = Pick<EpisodeView, 'youtubeId' | 'postId' | 'title' | 'durationSeconds'> & {
   answers: Pick<AnswerView, 'anchor' | 'startSeconds'>[];
 };
 
+export type PositionListener = (position: number | null) => void;
+
 export type Watching = {
   episode: WatchedEpisode;
   /** The second at which the first play begins: `?t=`, or what the reader chose while the player was loading. */
   startSeconds: number;
+  /** Whether the page's address names that second. */
+  hasArrivalSecond: boolean;
   /** Whether the reader has asked for the player, by a click here or by following a link to a second. */
   asked: boolean;
   ask(startSeconds: number): void;
   /** An answer's play-from-here. */
   playAnswer(anchor: string, startSeconds: number): void;
+  /** From any other second. */
+  playFrom(startSeconds: number): void;
   setHandle(handle: YoutubeHandle | null): void;
   /** Why there is no player although the reader asked. */
   failure: PlayerFailure | null;
   setFailure(failure: PlayerFailure | null): void;
   follow(reading: Reading): void;
+  /**
+   * Calls back with where the video is, seconds, several times a second; null where there is none to be followed. For
+   * what follows more closely than a rendering of the page would be worth. Returns a function that stops it.
+   */
+  listen(listener: PositionListener): () => void;
   /** Of the answer that the video is at. */
   currentAnchor: string | null;
 };
@@ -49,64 +61,115 @@ export function useWatching(): Watching {
   return watching;
 }
 
+type Props = {
+  episode: WatchedEpisode;
+  /**
+   * Whether the player starts by itself where the address names a second. Who follows a link to a second has asked for
+   * the video; who comes by a page that frames ours has not.
+   */
+  startsOnArrival?: boolean;
+  children: React.ReactNode;
+};
+
 /** What the player and the answers beside it know of each other. */
-export function WatchingProvider({ episode, children }: { episode: WatchedEpisode; children: React.ReactNode }) {
-  const arrival = useArrivalSeconds(episode.durationSeconds);
+export function WatchingProvider({ episode, startsOnArrival = true, children }: Props) {
+  const arrival = useArrivalSeconds(episode);
   const [chosen, setChosen] = useState<number | null>(null);
   const [currentAnchor, setCurrentAnchor] = useState<string | null>(null);
   const [failure, setFailure] = useState<PlayerFailure | null>(null);
   const handle = useRef<YoutubeHandle | null>(null);
+  const listeners = useRef(new Set<PositionListener>());
   const { answers, postId } = episode;
   useReportedViews(episode);
+  const remember = useRemembering(episode.youtubeId);
 
   const setHandle = useCallback((next: YoutubeHandle | null) => {
     handle.current = next;
-    if (!next) setCurrentAnchor(null);
+    if (next) return;
+    setCurrentAnchor(null);
+    for (const listener of listeners.current) listener(null);
+  }, []);
+
+  const playFrom = useCallback((startSeconds: number) => {
+    setChosen(startSeconds);
+    handle.current?.seekTo(startSeconds, true);
+    handle.current?.playVideo();
   }, []);
 
   const playAnswer = useCallback(
     (anchor: string, startSeconds: number) => {
       getReporter().opened(postId, anchor);
-      setChosen(startSeconds);
-      handle.current?.seekTo(startSeconds, true);
-      handle.current?.playVideo();
+      playFrom(startSeconds);
     },
-    [postId],
+    [postId, playFrom],
   );
 
   const follow = useCallback(
-    ({ state, position }: Reading) => {
+    (reading: Reading) => {
+      const { state, position } = reading;
       const under = state === 'playing' || state === 'paused' || state === 'buffering';
       setCurrentAnchor(under ? (findCurrentAnswer(answers, position)?.anchor ?? null) : null);
+      for (const listener of listeners.current) listener(under ? position : null);
+      remember(reading);
     },
-    [answers],
+    [answers, remember],
   );
+
+  const listen = useCallback((listener: PositionListener) => {
+    listeners.current.add(listener);
+    return () => {
+      listeners.current.delete(listener);
+    };
+  }, []);
 
   const value = useMemo(
     () => ({
       episode,
       startSeconds: chosen ?? arrival ?? 0,
-      asked: chosen !== null || (arrival !== null && !hasOptedOut()),
+      hasArrivalSecond: arrival !== null,
+      asked: chosen !== null || (arrival !== null && startsOnArrival && !hasOptedOut()),
       ask: setChosen,
       playAnswer,
+      playFrom,
       setHandle,
       failure,
       setFailure,
       follow,
+      listen,
       currentAnchor,
     }),
-    [episode, chosen, arrival, playAnswer, setHandle, failure, follow, currentAnchor],
+    [
+      episode,
+      chosen,
+      arrival,
+      startsOnArrival,
+      playAnswer,
+      playFrom,
+      setHandle,
+      failure,
+      follow,
+      listen,
+      currentAnchor,
+    ],
   );
   return <WatchingContext value={value}>{children}</WatchingContext>;
 }
 
 const never = () => () => {};
 
-/** `?t=` of the address; the page is the same static one for every address, so the browser looks. */
-function useArrivalSeconds(durationSeconds: number | null): number | null {
+/**
+ * `?t=` of the address or, where it has an answer's anchor as `?q=`, that answer's start. The page is the same static
+ * one for every address, so the browser looks.
+ */
+function useArrivalSeconds({ durationSeconds, answers }: WatchedEpisode): number | null {
   return useSyncExternalStore(
     never,
-    () => parseStartParameter(window.location.search, durationSeconds),
+    () => {
+      const { search } = window.location;
+      const anchor = new URLSearchParams(search).get('q');
+      const answer = answers.find((answer) => answer.anchor === anchor);
+      return parseStartParameter(search, durationSeconds) ?? answer?.startSeconds ?? null;
+    },
     () => null,
   );
 }

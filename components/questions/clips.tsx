@@ -88,9 +88,12 @@ export function ClipsProvider({ children }: { children: React.ReactNode }) {
       clip && {
         episode: { ...clip, answers: [clip] },
         startSeconds: clip.startSeconds,
+        hasArrivalSecond: true,
         asked: true,
         ask: () => {},
         playAnswer: () => {},
+        playFrom: () => {},
+        listen: () => () => {},
         setHandle: (next) => {
           handle.current = next;
         },

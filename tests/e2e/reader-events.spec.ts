@@ -120,7 +120,9 @@ test('an answer is reported opened once, by its address or by playing from it', 
   await standInForYoutube(page);
   await page.goto(`${EPISODE}#q-advice`);
   const beginnings = page.locator('#q-beginnings');
-  await beginnings.getByRole('link', { name: /^Link to/ }).click();
+  await page.evaluate(() => {
+    location.hash = '#q-beginnings';
+  });
   await beginnings.getByRole('link', { name: 'Play from 2:30' }).click();
   await beginnings.getByRole('link', { name: 'Play from 2:30' }).click();
   await page.evaluate(() => {
@@ -189,17 +191,21 @@ for (const [signal, property, value] of [
     await page.addInitScript(
       ([name, on]) => {
         Object.defineProperty(navigator, name, { value: on });
-        if (window === window.top) localStorage.setItem('colloquy:event:old', '{}');
+        if (window !== window.top) return;
+        localStorage.setItem('colloquy:event:old', '{}');
+        localStorage.setItem('colloquy:position:rR6vHY3qYE4', `100 ${Date.now()}`);
       },
       [property, value] as const,
     );
     await play(page);
-    await page.clock.runFor(15_000);
+    // Long enough for progress, and for a place to go on from.
+    await page.clock.runFor(45_000);
     await page.goto('/');
     await page.waitForTimeout(500);
     expect(ingest.sent).toEqual([]);
     await page.goto(EPISODE);
     await page.clock.runFor(2_000);
+    await expect(page.getByRole('button', { name: /^Continue/ })).toHaveCount(0);
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   });
 }

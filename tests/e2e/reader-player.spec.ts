@@ -123,13 +123,88 @@ test('the answer that the video is at is marked, in words too, and the mark move
 
 test('each answer has an address of its own, that lands on it', async ({ page }) => {
   await standInForYoutube(page);
-  await page.goto(EPISODE);
-  await page
-    .locator('#q-measuring-skill')
-    .getByRole('link', { name: /^Link to/ })
-    .click();
-  await expect(page).toHaveURL(`${EPISODE}#q-measuring-skill`);
+  await page.goto(`${EPISODE}#q-measuring-skill`);
   await expect(page.locator('#q-measuring-skill')).toBeInViewport();
+});
+
+test('an answer’s link is copied with its second, and the page says so and stays', async ({ page, context, site }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(EPISODE);
+  const answer = page.locator('#q-beginnings');
+  const link = answer.getByRole('link', { name: /^Copy link to “/ });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(answer.getByRole('status')).toHaveText('Link copied');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(`${site.url}${EPISODE}?t=150#q-beginnings`);
+  await expect(page).toHaveURL(EPISODE);
+  await expect(link).toBeFocused();
+  await expect(answer.getByRole('status')).toHaveText('');
+  // One without a second, and one that is asked for in a new tab: the links that they are.
+  await expect(page.locator('#q-measuring-skill').getByRole('link', { name: /^Copy link/ })).toHaveAttribute(
+    'href',
+    '#q-measuring-skill',
+  );
+});
+
+test('on a phone the link goes to the device’s own sharing; where there is no clipboard, to the address bar', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const shared: unknown[] = [];
+    Object.assign(window, { shared });
+    const asked = window.matchMedia.bind(window);
+    window.matchMedia = (query) => (query === '(pointer: coarse)' ? asked('all') : asked(query));
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    Object.defineProperty(navigator, 'share', {
+      value: async (data: unknown) => {
+        if (shared.push(data) > 1) throw new DOMException('no', 'NotAllowedError');
+      },
+    });
+  });
+  await page.goto(EPISODE);
+  const answer = page.locator('#q-beginnings');
+  await answer.getByRole('link', { name: /^Copy link/ }).click();
+  const shared = () => page.evaluate(() => Object.entries(window).find(([name]) => name === 'shared')?.[1]);
+  await expect
+    .poll(shared)
+    .toEqual([
+      { title: 'What were your beginnings?', url: expect.stringMatching(/glyph-lefkowitz\?t=150#q-beginnings$/) },
+    ]);
+  await expect(answer.getByRole('status')).toHaveText('');
+  await answer.getByRole('link', { name: /^Copy link/ }).click();
+  await expect(answer.getByRole('status')).toHaveText('Link in the address bar');
+  await expect(page).toHaveURL(`${EPISODE}?t=150#q-beginnings`);
+});
+
+test('who comes back may go on where they left; at the end there is nothing to go on with', async ({ page }) => {
+  await standInForIngest(page);
+  await page.clock.install();
+  const youtube = await standInForYoutube(page);
+  await page.goto(EPISODE);
+  const poster = page.getByRole('link', { name: /^Play:/ });
+  const before = await poster.boundingBox();
+  await poster.click();
+  await youtube.untilReady();
+  await page.clock.runFor(47_000);
+  await page.goto('/');
+  await page.goto(EPISODE);
+  const resume = page.getByRole('button', { name: /^Continue from 0:4\d$/ });
+  await expect(resume).toBeVisible();
+  expect(await poster.boundingBox()).toEqual(before);
+  // Offered, not forced, and not to who has asked for another second.
+  await page.goto(`${EPISODE}?t=150`);
+  await youtube.untilReady();
+  await expect(resume).toHaveCount(0);
+  await page.goto(EPISODE);
+  await resume.focus();
+  await page.keyboard.press('Enter');
+  await youtube.untilReady();
+  await expect(page.locator(FRAME)).toBeFocused();
+  await expect.poll(youtube.position).toBeGreaterThanOrEqual(40);
+  await youtube.seekTo(1_175);
+  await page.clock.runFor(2_000);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('position')))).toEqual([]);
 });
 
 for (const [width, height] of [

@@ -3,31 +3,7 @@ import { newEventId } from '@/components/analytics/event-id';
 import { createEventQueue } from '@/components/analytics/event-queue';
 import { createEventStore } from '@/components/analytics/event-store';
 import type { EventsRequestBody, WireEvent } from '@/lib/analytics/ingest/event-schema';
-
-/** localStorage, in memory. */
-class MemoryStorage implements Storage {
-  readonly map = new Map<string, string>();
-  full = false;
-  get length() {
-    return this.map.size;
-  }
-  key(at: number) {
-    return [...this.map.keys()][at] ?? null;
-  }
-  getItem(key: string) {
-    return this.map.get(key) ?? null;
-  }
-  setItem(key: string, value: string) {
-    if (this.full) throw new DOMException('full', 'QuotaExceededError');
-    this.map.set(key, value);
-  }
-  removeItem(key: string) {
-    this.map.delete(key);
-  }
-  clear() {
-    this.map.clear();
-  }
-}
+import { MemoryStorage } from '../../fakes/memory-storage';
 
 const storage = new MemoryStorage();
 const beacons: string[] = [];

@@ -8,7 +8,7 @@ import { getNeighbours } from '@/lib/episodes/get-neighbours';
 import { summariseMarkdown } from '@/lib/episodes/summarise-markdown';
 import { episodeGraph } from '@/lib/feeds/json-ld';
 import { readAddresses } from '../../../_cache/addresses';
-import { readEpisode, readSeries } from '../../../_cache/read';
+import { readEpisode, readSeries, readTranscript } from '../../../_cache/read';
 import { sharedVideo } from '../../../_cache/shared-video';
 import { pageMetadata } from '../../../_cache/site-metadata';
 
@@ -31,9 +31,10 @@ export default async function EpisodePage({ params }: Props) {
   const series = await readSeries();
   if (!episode || !series) notFound();
   const neighbours = await getNeighbours(getDb(), episode.number);
+  const transcript = await readTranscript(episode.id);
   return (
     <>
-      <EpisodeArticle episode={episode} series={series} />
+      <EpisodeArticle episode={episode} series={series} transcript={transcript} />
       <EpisodeNeighbours {...neighbours} />
       <JsonLd graph={episodeGraph(episode, series, readAddresses())} />
     </>

@@ -113,7 +113,7 @@ test('a million characters of beginnings take moments', () => {
   ]) {
     const begun = performance.now();
     parseTranscript(`00:01.000 --> 00:02.000\n${beginning.repeat(Math.floor(1_000_000 / beginning.length))}`);
-    expect([beginning, performance.now() - begun < 3_000]).toEqual([beginning, true]);
+    expect([beginning, performance.now() - begun < 10_000]).toEqual([beginning, true]);
   }
 });
 
