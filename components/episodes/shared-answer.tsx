@@ -1,7 +1,7 @@
 import type { AnswerView, EpisodeView } from '@/lib/episodes/episode';
 import type { SeriesView } from '@/lib/series/get-series';
 import { Player } from '../player/player';
-import { QuietWatching } from '../player/quiet-watching';
+import { WatchingProvider } from '../player/watching';
 import { Markdown } from '../ui/markdown';
 import { Byline } from './byline';
 import styles from './episode-article.module.css';
@@ -24,7 +24,7 @@ export function SharedAnswer({ episode, answer, series }: Props) {
         <h1 className={styles.title}>{answer.question}</h1>
         <GuestLine guests={guests} className={styles.guests} />
       </header>
-      <QuietWatching episode={toWatchedEpisode(episode)} startSeconds={answer.startSeconds}>
+      <WatchingProvider episode={toWatchedEpisode(episode)} startSeconds={answer.startSeconds} startsOnArrival={false}>
         <Player
           poster={
             <Poster
@@ -36,7 +36,7 @@ export function SharedAnswer({ episode, answer, series }: Props) {
             />
           }
         />
-      </QuietWatching>
+      </WatchingProvider>
       <div className={styles.text}>
         {answer.body ? <Markdown text={answer.body} /> : <p className={styles.unwritten}>On the video only</p>}
         <p className={styles.whole}>

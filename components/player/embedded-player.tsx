@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './embedded-player.module.css';
 import { PlayerStage } from './player';
-import { QuietWatching } from './quiet-watching';
-import type { WatchedEpisode } from './watching';
+import { type WatchedEpisode, WatchingProvider } from './watching';
 
 type Props = { episode: WatchedEpisode; poster: ReactNode; seriesTitle: string; pageUrl: string };
 
@@ -10,9 +9,9 @@ type Props = { episode: WatchedEpisode; poster: ReactNode; seriesTitle: string; 
 export function EmbeddedPlayer({ episode, poster, seriesTitle, pageUrl }: Props) {
   return (
     <main className={styles.embed}>
-      <QuietWatching episode={episode}>
+      <WatchingProvider episode={episode} startsOnArrival={false}>
         <PlayerStage poster={poster} />
-      </QuietWatching>
+      </WatchingProvider>
       <p className={styles.source}>
         <a href={pageUrl} target="_blank" rel="noopener">
           <span className={styles.title}>{episode.title}</span> <span className={styles.series}>{seriesTitle}</span>

@@ -14,7 +14,7 @@ type Props = {
 
 /** The poster: without JavaScript a link to YouTube, with it the button that starts the player here. */
 export function PlayerFacade({ poster, onPlay }: Props) {
-  const { episode, startSeconds, hasArrivalSecond } = useWatching();
+  const { episode, startSeconds, hasStart } = useWatching();
   const resumeSeconds = useResumeSeconds(episode.youtubeId);
   const label = startSeconds > 0 ? `Play from ${formatPosition(startSeconds)}` : 'Play';
   return (
@@ -38,7 +38,7 @@ export function PlayerFacade({ poster, onPlay }: Props) {
         </span>
       </a>
       {/* Laid over the poster, so that nothing moves when the browser has looked. */}
-      {resumeSeconds !== null && !hasArrivalSecond && (
+      {resumeSeconds !== null && !hasStart && (
         <button type="button" className={styles.resume} onClick={() => onPlay(resumeSeconds)}>
           Continue from {formatPosition(resumeSeconds)}
         </button>

@@ -13,8 +13,8 @@ import {
 import type { Reading } from '@/lib/analytics/playback/playback-tracker';
 import type { AnswerView, EpisodeView } from '@/lib/episodes/episode';
 import { findCurrentAnswer } from '@/lib/episodes/find-current-answer';
-import { parseStartParameter } from '@/lib/episodes/parse-start-parameter';
 import { getReporter, hasOptedOut } from '../analytics/reporter';
+import { findStart } from './find-start';
 import type { PlayerFailure } from './player-failure';
 import { useRemembering } from './resuming';
 import type { YoutubeHandle } from './youtube-handle';
@@ -29,8 +29,8 @@ export type Watching = {
   episode: WatchedEpisode;
   /** The second at which the first play begins: `?t=`, or what the reader chose while the player was loading. */
   startSeconds: number;
-  /** Whether the page's address names that second. */
-  hasArrivalSecond: boolean;
+  /** Whether that second is one that the page or its address is about, so that no other is offered. */
+  hasStart: boolean;
   /** Whether the reader has asked for the player, by a click here or by following a link to a second. */
   asked: boolean;
   ask(startSeconds: number): void;
@@ -63,16 +63,18 @@ export function useWatching(): Watching {
 
 type Props = {
   episode: WatchedEpisode;
+  /** Where playing begins unless the address says otherwise, whole seconds. */
+  startSeconds?: number | null;
   /**
    * Whether the player starts by itself where the address names a second. Who follows a link to a second has asked for
-   * the video; who comes by a page that frames ours has not.
+   * the video; who meets the player in somebody else's page has not, and nothing is asked of Google there.
    */
   startsOnArrival?: boolean;
   children: React.ReactNode;
 };
 
 /** What the player and the answers beside it know of each other. */
-export function WatchingProvider({ episode, startsOnArrival = true, children }: Props) {
+export function WatchingProvider({ episode, startSeconds = null, startsOnArrival = true, children }: Props) {
   const arrival = useArrivalSeconds(episode);
   const [chosen, setChosen] = useState<number | null>(null);
   const [currentAnchor, setCurrentAnchor] = useState<string | null>(null);
@@ -125,8 +127,8 @@ export function WatchingProvider({ episode, startsOnArrival = true, children }: 
   const value = useMemo(
     () => ({
       episode,
-      startSeconds: chosen ?? arrival ?? 0,
-      hasArrivalSecond: arrival !== null,
+      startSeconds: chosen ?? arrival ?? startSeconds ?? 0,
+      hasStart: (arrival ?? startSeconds) !== null,
       asked: chosen !== null || (arrival !== null && startsOnArrival && !hasOptedOut()),
       ask: setChosen,
       playAnswer,
@@ -142,6 +144,7 @@ export function WatchingProvider({ episode, startsOnArrival = true, children }: 
       episode,
       chosen,
       arrival,
+      startSeconds,
       startsOnArrival,
       playAnswer,
       playFrom,
@@ -157,19 +160,11 @@ export function WatchingProvider({ episode, startsOnArrival = true, children }: 
 
 const never = () => () => {};
 
-/**
- * `?t=` of the address or, where it has an answer's anchor as `?q=`, that answer's start. The page is the same static
- * one for every address, so the browser looks.
- */
-function useArrivalSeconds({ durationSeconds, answers }: WatchedEpisode): number | null {
+/** What the address says; the page is the same static one for every address, so the browser looks. */
+function useArrivalSeconds(episode: WatchedEpisode): number | null {
   return useSyncExternalStore(
     never,
-    () => {
-      const { search } = window.location;
-      const anchor = new URLSearchParams(search).get('q');
-      const answer = answers.find((answer) => answer.anchor === anchor);
-      return parseStartParameter(search, durationSeconds) ?? answer?.startSeconds ?? null;
-    },
+    () => findStart(window.location.search, episode),
     () => null,
   );
 }

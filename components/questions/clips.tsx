@@ -88,7 +88,7 @@ export function ClipsProvider({ children }: { children: React.ReactNode }) {
       clip && {
         episode: { ...clip, answers: [clip] },
         startSeconds: clip.startSeconds,
-        hasArrivalSecond: true,
+        hasStart: true,
         asked: true,
         ask: () => {},
         playAnswer: () => {},
