@@ -1,8 +1,9 @@
-// `npm run bench [-- NAME …] [--postgresql]`: measures what the files of bench/ measure, each by its name, against a
+// `npm run bench [-- NAME …] [--postgresql] [--events N,N…]`: measures what the files of bench/ measure, each by its name, against a
 // server of its own, and prints one table. Figures mean something on a machine that does nothing else meanwhile.
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { SetupFailure, setUp } from './setup.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -28,8 +29,12 @@ async function bundle() {
   });
 }
 
-const args = process.argv.slice(2);
-const wanted = args.filter((arg) => !arg.startsWith('--'));
+const { values: options, positionals: wanted } = parseArgs({
+  args: process.argv.slice(2),
+  allowPositionals: true,
+  options: { postgresql: { type: 'boolean', default: false }, events: { type: 'string' } },
+});
+const events = options.events?.split(',').map(Number);
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   console.error(`There is no measurement called ${unknown.join(', ')}. There is: ${names.join(', ')}`);
@@ -46,7 +51,7 @@ const rows = [];
 for (const name of wanted.length > 0 ? wanted : names) {
   console.log(`Measuring ${name} …`);
   const { measure } = await import(join(root, 'dist/bench', `${name}.mjs`));
-  rows.push(...(await measure({ postgresql: args.includes('--postgresql') })));
+  rows.push(...(await measure({ postgresql: options.postgresql, events })));
 }
 console.table(Object.fromEntries(rows.map(({ what, ...figures }) => [what, figures])));
 const missed = rows.filter((row) => row.stored !== undefined && row.stored !== row.accepted);

@@ -4,6 +4,7 @@ import { addDemoSeries } from '../lib/demo/add-demo-series';
 import { finishDemo } from '../lib/demo/finish-demo';
 import { recordSimulation } from '../lib/demo/record-simulation';
 import { removeDemo } from '../lib/demo/remove-demo';
+import { simulate } from '../lib/demo/viewers/simulate';
 import type { Env } from '../lib/env';
 import { StartFailure } from './start-failure';
 
@@ -43,7 +44,8 @@ async function add(db: Db, { viewers, days, seed }: Options, now: Date, say: (li
   const began = performance.now();
   let told = began;
   const stop = stopOnSignal();
-  const events = await recordSimulation(db, { seed, viewers, episodes: added.episodes, ...period }, (progress) => {
+  const requests = simulate({ seed, viewers, episodes: added.episodes, ...period });
+  const events = await recordSimulation(db, { requests, seed }, (progress) => {
     if (performance.now() - told >= TELL_EVERY_MS) {
       told = performance.now();
       const share = (progress.reached - period.from) / (period.to - period.from);

@@ -46,3 +46,10 @@ async function load(url: string, program: string, amount: number): Promise<LoadR
   const { stdout } = await promisify(execFile)(process.execPath, [path, url, String(amount)]);
   return loadResultSchema.parse(JSON.parse(stdout));
 }
+
+/** Has so many events taken in, one a request. @returns requests a second, all of which must have succeeded */
+export async function loadEvents(url: string, amount: number): Promise<number> {
+  const { failed, requestsPerSecond } = await load(url, 'load-events', amount);
+  if (failed > 0) throw new Error(`${failed} of ${amount} requests failed`);
+  return requestsPerSecond;
+}

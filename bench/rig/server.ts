@@ -4,7 +4,11 @@ import type { Env } from '@/lib/env';
 import { startPostgresql } from '@/tests/fixtures/postgresql-server';
 import { startSite } from '@/tests/fixtures/site';
 
-export type BenchOptions = { postgresql: boolean };
+export type BenchOptions = {
+  postgresql: boolean;
+  /** Sizes to measure at, where a measurement has sizes. */
+  events?: number[];
+};
 
 /** One line of the table. */
 export type Figures = {
@@ -23,7 +27,9 @@ export type Figures = {
 
 export type BenchServer = {
   url: string;
+  port: number;
   db: Db;
+  database: Env['database'];
   readUsage(): { cpuMs: number; rssMb: number };
   stop(): Promise<void>;
 };
@@ -39,7 +45,9 @@ export async function startBenchServer({ postgresql }: BenchOptions): Promise<Be
   const db = openDb(database);
   return {
     url: site.url,
+    port: Number(new URL(site.url).port),
     db,
+    database,
     readUsage: () => readUsage(site.pid),
     stop: async () => {
       await db.$disconnect();

@@ -68,8 +68,10 @@ export class Random {
   }
 }
 
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 function toHex(bits: number): string {
-  return (bits >>> 0).toString(16).padStart(8, '0');
+  return `${BYTES[bits >>> 24]}${BYTES[(bits >>> 16) & 255]}${BYTES[(bits >>> 8) & 255]}${BYTES[bits & 255]}`;
 }
 
 /** Three numbers of 32 bits out of a text (FNV-1a, three times with other beginnings). */

@@ -4,10 +4,11 @@ import { createSiteLookup } from '../analytics/ingest/site-lookup';
 import { type StoreOptions, type Submission, storeBatch } from '../analytics/ingest/store-batch';
 import { foldWaiting } from '../analytics/rollups/fold-playbacks';
 import { SegmentCache } from '../analytics/segments/segment-cache';
-import { hashVisitor } from '../analytics/visitors/visitor-hash';
+import { hashVisitor, type VisitorCandidates } from '../analytics/visitors/visitor-hash';
 import { utcDayOf } from '../analytics/visitors/visitor-salts';
 import type { Db } from '../db/client';
-import { type SimulatedRequest, type Simulation, simulate } from './viewers/simulate';
+import type { SimulatedRequest } from './viewers/simulate';
+import type { Viewer } from './viewers/viewer';
 
 /** Events a transaction; larger ones gain little, and hold up the server beside which this runs. */
 const BATCH = 1_000;
@@ -23,12 +24,14 @@ export type RecordProgress = {
 /**
  * Has the events of simulated viewers recorded, by the code that records real ones, each as it would have arrived. None of
  * them goes to Mixpanel.
+ * @param requests in the order in which they arrive
+ * @param seed of the salts of the simulated days
  * @param onProgress called after each transaction; saying false ends it there
  * @returns how many events were stored
  */
 export async function recordSimulation(
   db: Db,
-  simulation: Simulation,
+  { requests, seed }: { requests: Iterable<SimulatedRequest>; seed: string },
   onProgress: (progress: RecordProgress) => boolean,
 ): Promise<number> {
   const options: StoreOptions = {
@@ -37,10 +40,10 @@ export async function recordSimulation(
     ownHosts: new Set(),
     forward: false,
   };
-  const toSubmission = createReception(simulation.seed);
+  const toSubmission = createReception(seed);
   let events = 0;
   let opened = 0;
-  for (const batch of inBatches(simulate(simulation))) {
+  for (const batch of inBatches(requests)) {
     const stored = await storeBatch(db, batch.map(toSubmission), options);
     events += stored.outcomes.flat().filter(({ outcome }) => outcome === 'recorded').length;
     opened += stored.opened;
@@ -48,7 +51,7 @@ export async function recordSimulation(
       while (await foldWaiting(db));
       opened = 0;
     }
-    if (!onProgress({ events, reached: batch.at(-1)?.receivedAt ?? simulation.from })) break;
+    if (!onProgress({ events, reached: batch.at(-1)?.receivedAt ?? 0 })) break;
   }
   while (await foldWaiting(db));
   return events;
@@ -80,19 +83,23 @@ function createReception(seed: string): (request: SimulatedRequest) => Submissio
     return salt;
   };
   const devices = new Map<string, ReturnType<typeof deviceOf>>();
+  // A viewer sends many requests a day.
+  const known = new Map<number, VisitorCandidates>();
+  let today = 0;
+  const visitorOf = (viewer: Viewer, day: number) => {
+    if (day !== today) known.clear();
+    today = day;
+    const visitor = known.get(viewer.number) ?? {
+      current: hashVisitor(saltOf(day), viewer, 'demo'),
+      previous: hashVisitor(saltOf(day - 1), viewer, 'demo'),
+    };
+    known.set(viewer.number, visitor);
+    return visitor;
+  };
   return ({ viewer, events, sentAt, receivedAt }) => {
-    const day = utcDayOf(receivedAt);
     const device = devices.get(viewer.userAgent) ?? deviceOf(viewer.userAgent);
     devices.set(viewer.userAgent, device);
-    return {
-      events,
-      sentAt,
-      receivedAt,
-      visitor: {
-        current: hashVisitor(saltOf(day), viewer, 'demo'),
-        previous: hashVisitor(saltOf(day - 1), viewer, 'demo'),
-      },
-      place: { country: viewer.country, device },
-    };
+    const visitor = visitorOf(viewer, utcDayOf(receivedAt));
+    return { events, sentAt, receivedAt, visitor, place: { country: viewer.country, device } };
   };
 }

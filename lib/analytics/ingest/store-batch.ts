@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../db/client';
 import { asSingleWriter } from '../../db/single-writer';
-import { playbackFromEvent } from '../playback/playback';
+import { mergePlaybacks, type PlaybackState, playbackFromEvent } from '../playback/playback';
 import { Playbacks } from '../playback/playbacks';
 import { ActivityTally } from '../rollups/activity';
 import { addActivity } from '../rollups/add-activity';
@@ -56,10 +56,7 @@ export async function storeBatch(db: Db, submissions: Submission[], options: Sto
   const batch = await asSingleWriter(db, 'recording', async (tx) => {
     const site = await options.lookUpSite(tx);
     options.segments.startOver(site.version);
-    const days = await VisitorDays.read(
-      tx,
-      submissions.flatMap(({ visitor }) => candidateIds(visitor)),
-    );
+    const days = await VisitorDays.read(tx, listCandidates(submissions));
     const located = submissions.map((submission) => locate(submission, site.episodes, options.ownHosts));
     await segments.intern(
       tx,
@@ -144,10 +141,7 @@ async function keepUp(
 ): Promise<number> {
   const activity = new ActivityTally();
   const curves = new CurveTally(site.calendar);
-  const told = [...events].flatMap((event) => {
-    const playback = playbackFromEvent(event);
-    return playback && event.playSessionId ? [{ id: event.playSessionId, playback }] : [];
-  });
+  const told = tellByPlayback(events);
   const playbacks = await Playbacks.read(
     tx,
     told.map(({ id }) => id),
@@ -170,10 +164,29 @@ async function keepUp(
   return playbacks.opened;
 }
 
+/** What the events tell of each playback, together: one that is told of many times is merged and measured once. */
+function tellByPlayback(events: Iterable<RecordedEvent>): { id: Uint8Array<ArrayBuffer>; playback: PlaybackState }[] {
+  const told = new Map<string, { id: Uint8Array<ArrayBuffer>; playback: PlaybackState }>();
+  for (const event of events) {
+    const playback = playbackFromEvent(event);
+    const id = event.playSessionId;
+    if (!playback || !id) continue;
+    const known = told.get(keyOf(id));
+    told.set(keyOf(id), { id, playback: known ? mergePlaybacks(known.playback, playback) : playback });
+  }
+  return [...told.values()];
+}
+
 function latestReceipt(submissions: Submission[]): number {
   return submissions.reduce((latest, { receivedAt }) => Math.max(latest, receivedAt), 0);
 }
 
-function candidateIds({ current, previous }: VisitorCandidates): Uint8Array[] {
-  return previous ? [current, previous] : [current];
+/** Who the senders may be, each once. */
+function listCandidates(submissions: readonly Submission[]): Uint8Array[] {
+  const ids = new Map<string, Uint8Array>();
+  for (const { visitor } of submissions) {
+    ids.set(keyOf(visitor.current), visitor.current);
+    if (visitor.previous) ids.set(keyOf(visitor.previous), visitor.previous);
+  }
+  return [...ids.values()];
 }

@@ -6,6 +6,7 @@ import { addDemoSeries } from '@/lib/demo/add-demo-series';
 import { finishDemo } from '@/lib/demo/finish-demo';
 import { recordSimulation } from '@/lib/demo/record-simulation';
 import { removeDemo } from '@/lib/demo/remove-demo';
+import { simulate } from '@/lib/demo/viewers/simulate';
 import { published } from '@/lib/episodes/filters';
 import { seedSampleSeries } from '@/lib/sample/seed-sample-series';
 import { getSeries } from '@/lib/series/get-series';
@@ -51,7 +52,8 @@ async function addDemo(db: Db, { until = () => true }: { until?: () => boolean }
   const added = await addDemoSeries(db, { days: DAYS }, new Date(NOW));
   if (!added.ok) throw new Error(added.reason);
   const period = { from: NOW - DAYS * DAY_MS, to: NOW };
-  return recordSimulation(db, { seed: '7', viewers: 15, episodes: added.episodes, ...period }, until);
+  const requests = simulate({ seed: '7', viewers: 15, episodes: added.episodes, ...period });
+  return recordSimulation(db, { requests, seed: '7' }, until);
 }
 
 beforeEach<{ db: Db }>(async ({ db }) => void (await seedSampleSeries(db, new Date(NOW - DAYS * DAY_MS))));
