@@ -1,3 +1,4 @@
+import { DemoMark } from '../ui/demo-mark';
 import { Button } from './button';
 import styles from './desk.module.css';
 
@@ -15,6 +16,7 @@ export function Desk({
   title,
   current,
   editorName,
+  hasDemo,
   signOut,
   tools,
   children,
@@ -22,6 +24,8 @@ export function Desk({
   title: string;
   current: (typeof PLACES)[number]['name'];
   editorName: string;
+  /** Whether simulated viewers are among those that figures count. */
+  hasDemo: boolean;
   signOut: () => Promise<void>;
   /** What belongs beside the title: the page's main action. */
   tools?: React.ReactNode;
@@ -41,6 +45,7 @@ export function Desk({
           ))}
           <a href="/">Site</a>
         </nav>
+        {hasDemo && <DemoMark explanation="The viewers of a demo count in the figures" />}
         <form action={signOut} className={styles.who}>
           <span>{editorName}</span>
           <Button type="submit" kind="quiet">

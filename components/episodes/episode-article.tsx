@@ -6,6 +6,7 @@ import { Player } from '../player/player';
 import { Transcript } from '../player/transcript';
 import { WatchingProvider } from '../player/watching';
 import { TopicLinks } from '../topics/topic-links';
+import { DemoMark } from '../ui/demo-mark';
 import { Markdown } from '../ui/markdown';
 import { Byline } from './byline';
 import styles from './episode-article.module.css';
@@ -28,6 +29,7 @@ export function EpisodeArticle({ episode, series, transcript }: Props) {
       <header className={styles.header}>
         <p className={styles.kicker}>
           <Byline number={number} publishedAt={publishedAt} language={series.language} timeZone={series.timeZone} />
+          {episode.isDemo && <DemoMark />}
         </p>
         <h1 className={styles.title}>{title}</h1>
         <GuestLine guests={guests} className={styles.guests} />

@@ -1,5 +1,6 @@
 import type { SeriesView } from '@/lib/series/get-series';
 import type { Navigation } from '@/lib/site/get-navigation';
+import { DemoMark } from '../ui/demo-mark';
 import { SeriesMark } from './series-mark';
 import styles from './site-frame.module.css';
 
@@ -18,6 +19,7 @@ export function SiteFrame({ series, navigation, children }: Props) {
         <a className={styles.home} href="/">
           <SeriesMark />
           <span>{name}</span>
+          {series?.isDemo && <DemoMark />}
         </a>
         {places.length > 0 && (
           <nav aria-label="Site">

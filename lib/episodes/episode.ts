@@ -23,6 +23,8 @@ export type EpisodeView = {
   recommendedLinks: { label: string; url: string }[];
   topics: TopicView[];
   updatedAt: Date;
+  /** Of a fictional series; see lib/demo/. */
+  isDemo: boolean;
 };
 
 export type GuestSummary = { slug: string; name: string; headline: string; portrait: PictureView | null };
@@ -61,6 +63,7 @@ const poster = { select: pictureSelect } as const;
 
 /** What toEpisodeView() reads. */
 export const episodeViewInclude = {
+  series: { select: { isDemo: true } },
   poster,
   guests: guestsInOrder,
   answers: { where: answered, orderBy: { position: 'asc' }, include: { question: true } },
@@ -98,6 +101,7 @@ export function toEpisodeView(row: Prisma.EpisodeGetPayload<{ include: typeof ep
     recommendedLinks: row.recommendedLinks.map(({ label, url }) => ({ label, url })),
     topics: row.topics.map(({ topic: { slug, name } }) => ({ slug, name })),
     updatedAt: row.updatedAt,
+    isDemo: row.series.isDemo,
   };
 }
 
