@@ -26,14 +26,20 @@ export type StoredEvent = Omit<RecordedEvent, 'pageViewId' | 'props'> & { props:
 export async function* allEvents(db: Db | Tx): AsyncGenerator<StoredEvent> {
   let after: Bytes = new Uint8Array();
   for (;;) {
-    const rows = await db.$queryRaw<EventRow[]>`
-      SELECT id, name, occurred_at, episode_id, visitor_id, play_session_id, segment_id, seq, props FROM event
-      WHERE id > ${after} ORDER BY id LIMIT ${PAGE}`;
-    for (const row of rows) yield toStoredEvent(row);
-    const last = rows.at(-1);
+    const events = await readEvents(db, after, PAGE);
+    yield* events;
+    const last = events.at(-1);
     if (!last) return;
     after = last.id;
   }
+}
+
+/** The first so many events after one, by their IDs. */
+export async function readEvents(db: Db | Tx, after: Bytes, limit: number): Promise<StoredEvent[]> {
+  const rows = await db.$queryRaw<EventRow[]>`
+    SELECT id, name, occurred_at, episode_id, visitor_id, play_session_id, segment_id, seq, props FROM event
+    WHERE id > ${after} ORDER BY id LIMIT ${limit}`;
+  return rows.map(toStoredEvent);
 }
 
 function toStoredEvent(row: EventRow): StoredEvent {

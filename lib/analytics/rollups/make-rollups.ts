@@ -5,6 +5,7 @@ import { ActivityTally } from './activity';
 import { addActivity } from './add-activity';
 import { makeDaily } from './daily';
 import { makeDelivery } from './delivery';
+import { noteReplayed } from './replay-events';
 import { getRollupZone, setRollupZone } from './rollup-zone';
 import type { SiteCalendar } from './site-calendar';
 
@@ -18,6 +19,7 @@ export async function makeRollups(tx: Tx, calendar: SiteCalendar): Promise<void>
   if (isFirst) {
     await addMeasuresOfPlaybacks(tx);
     await makeDelivery(tx);
+    if ((await tx.event.findFirst({ select: { id: true } })) === null) await noteReplayed(tx);
   }
   await makeDaily(tx, calendar);
   await tx.curveRollup.deleteMany();

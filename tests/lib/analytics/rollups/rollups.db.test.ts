@@ -218,7 +218,7 @@ test('however events arrive, shuffled, repeated, cut into requests, the rollups 
       await bringRollupsUpToDate(db);
       expect((await findDifferences(db)).differences).toEqual([]);
     }),
-    { numRuns: databaseKind(db) === 'sqlite' ? 60 : 25 },
+    { numRuns: databaseKind(db) === 'sqlite' ? 30 : 15 },
   );
 });
 
@@ -237,6 +237,6 @@ test('two recorders at work on one database count nothing twice and lose nothing
       expect(await db.event.count()).toBe(given.list.length);
       expect((await findDifferences(db)).differences).toEqual([]);
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });
