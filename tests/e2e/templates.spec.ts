@@ -53,9 +53,14 @@ const DESK: Record<string, string[]> = {
   '/admin/analytics/delivery': ['/admin/analytics/delivery'],
   '/admin/analytics/links': ['/admin/analytics/links'],
   '/admin/analytics/questions': ['/admin/analytics/questions'],
+  '/admin/articles': ['/admin/articles'],
+  '/admin/articles/[id]': ['/admin/articles/1'],
+  '/admin/articles/new': ['/admin/articles/new'],
   '/admin/episodes': ['/admin/episodes'],
   '/admin/episodes/[id]': ['/admin/episodes/1006'],
   '/admin/episodes/new': ['/admin/episodes/new'],
+  '/admin/guests': ['/admin/guests'],
+  '/admin/guests/[id]': ['/admin/guests/1000'],
   '/admin/redirects': ['/admin/redirects'],
 };
 
