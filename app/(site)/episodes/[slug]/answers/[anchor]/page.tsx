@@ -6,6 +6,7 @@ import { listNames } from '@/lib/cards/list-names';
 import { summariseMarkdown } from '@/lib/episodes/summarise-markdown';
 import { episodeGraph } from '@/lib/feeds/json-ld';
 import { readAddresses } from '../../../../../_cache/addresses';
+import { fromSegment } from '../../../../../_cache/from-segment';
 import { readEpisode, readSeries } from '../../../../../_cache/read';
 import { sharedVideo } from '../../../../../_cache/shared-video';
 import { pageMetadata } from '../../../../../_cache/site-metadata';
@@ -18,7 +19,7 @@ type Props = { params: Promise<{ slug: string; anchor: string }> };
 async function readAnswer({ params }: Props) {
   const { slug, anchor } = await params;
   const episode = await readEpisode(slug);
-  const answer = episode?.answers.find((candidate) => candidate.anchor === anchor);
+  const answer = episode?.answers.find((candidate) => candidate.anchor === fromSegment(anchor));
   return episode && answer ? { episode, answer } : null;
 }
 
