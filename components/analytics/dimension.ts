@@ -3,7 +3,7 @@ export type Dimension = 'referrer' | 'country' | 'device' | 'campaign';
 
 export const dimensions = {
   referrer: {
-    title: 'Where readers come from',
+    title: 'Referrers',
     column: 'Referrer',
     one: 'referrer',
     empty:

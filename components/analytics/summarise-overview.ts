@@ -24,5 +24,5 @@ export function summariseOverview(
     'rate',
     language,
   );
-  return `${watched} Most of it went to ${best.number}. ${best.title} (${share}).`;
+  return `${watched} Watched most: ${best.number}. ${best.title} (${share} of it).`;
 }

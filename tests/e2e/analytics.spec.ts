@@ -64,8 +64,8 @@ test('a row that is clicked filters everything, a chip takes the filter off, and
   await expect(tile(page, 'Views')).toContainText('1');
   await page.getByRole('link', { name: 'Remove all' }).click();
   await expect(tile(page, 'Views')).toContainText('8');
-  await page.getByRole('link', { name: /^All.* of Where readers come from/ }).click();
-  await expect(page.getByRole('region', { name: 'Where readers come from' }).last()).toContainText('news.example');
+  await page.getByRole('link', { name: /^All.* of Referrers/ }).click();
+  await expect(page.getByRole('region', { name: 'Referrers' }).last()).toContainText('news.example');
 });
 
 test('all of it works without JavaScript', async ({ browser, site, editors }) => {

@@ -18,7 +18,7 @@ type Props = {
   compared: Bucket[] | null;
   measure: Measure;
   markers: ShownMarker[];
-  /** Whether the last point's day is not over yet. */
+  /** Whether the last point’s time is not over yet. */
   unfinished: boolean;
   language: string;
 };
@@ -90,7 +90,7 @@ export function ActivityFigure({ buckets, compared, measure, markers, unfinished
       <figcaption className={styles.legend}>
         <span className={styles.keyNow}>{label}</span>
         {before && <span className={styles.keyBefore}>the days compared with</span>}
-        {unfinished && <span className={styles.keyUnfinished}>today, so far</span>}
+        {unfinished && <span className={styles.keyUnfinished}>not over yet</span>}
       </figcaption>
     </figure>
   );

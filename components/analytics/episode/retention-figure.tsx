@@ -24,7 +24,7 @@ export function RetentionFigure({ curve, answers, language }: Props) {
   const share = (counts: number[]) => counts.map((count) => count / plays);
   const retention = binValues(share(curve.covered), MOST_POINTS, 'mean');
   const heat = binValues(share(curve.watched), MOST_BARS, 'mean');
-  const hottest = Math.max(...heat, 1);
+  const hottest = Math.max(...heat);
   const left = (seconds: number) => placeAt(Math.min(1, seconds / durationSeconds));
   const ticks = timeTicks(durationSeconds);
   return (

@@ -46,9 +46,12 @@ export function toMatrixRows(data: MatrixData, { figure, sort, order }: MatrixCh
   });
 }
 
-/** How strongly a cell is tinted, in tenths: engagement by itself, counts against the largest of them. */
-export function tintOf(cell: MatrixData['cells'][number], figure: MatrixFigure, largest: number): number {
-  const value = cell[figure] ?? 0;
-  const share = figure === 'engagement' ? value : largest > 0 ? value / largest : 0;
-  return Math.round(Math.min(1, share) * 10);
+/**
+ * How strongly cells are tinted, in tenths: from the lowest of them to the highest, so that what differs little, as
+ * engagement does, can be told apart.
+ */
+export function makeTint(cells: MatrixData['cells'], figure: MatrixFigure): (value: number | null) => number {
+  const known = cells.flatMap((cell) => cell[figure] ?? []);
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  return (value) => (value === null || most === least ? 0 : Math.round(((value - least) / (most - least)) * 10));
 }

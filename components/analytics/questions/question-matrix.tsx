@@ -4,7 +4,7 @@ import { formatFigure } from '../format';
 import { PeriodPicker } from '../period-picker';
 import type { ReportLinks, ShownChoice } from '../report-links';
 import { Nothing, Section } from '../section';
-import { type MatrixChoice, type MatrixData, type MatrixFigure, tintOf, toMatrixRows } from './matrix';
+import { type MatrixChoice, type MatrixData, type MatrixFigure, makeTint, toMatrixRows } from './matrix';
 import styles from './question-matrix.module.css';
 
 export type MatrixLinks = {
@@ -71,7 +71,7 @@ export function QuestionMatrix({ data, matrix, matrixLinks, choice, links, today
           <>
             <Heat {...{ data, matrix, matrixLinks, language }} />
             <p className={styles.legend}>
-              · not asked, or its place in the video is not known; – not played in these days.
+              The darker, the more. · not asked, or its place in the video is not known; – not played in these days.
             </p>
           </>
         )}
@@ -83,7 +83,7 @@ export function QuestionMatrix({ data, matrix, matrixLinks, choice, links, today
 function Heat({ data, matrix, matrixLinks, language }: Pick<Props, 'data' | 'matrix' | 'matrixLinks' | 'language'>) {
   const rows = toMatrixRows(data, matrix);
   const { figure } = matrix;
-  const largest = Math.max(0, ...data.cells.map((cell) => cell[figure] ?? 0));
+  const tintOf = makeTint(data.cells, figure);
   const show = (value: number | null) =>
     formatFigure(value === null ? null : figure === 'engagement' ? round(value) : value, kindOf(figure), language);
   const sorted = (slug: string | null) =>
@@ -127,7 +127,7 @@ function Heat({ data, matrix, matrixLinks, language }: Pick<Props, 'data' | 'mat
                 const question = data.questions[index];
                 if (!cell) return <td key={question?.id}>·</td>;
                 return (
-                  <td key={question?.id} className={styles.cell} data-tint={tintOf(cell, figure, largest)}>
+                  <td key={question?.id} className={styles.cell} data-tint={tintOf(cell[figure])}>
                     <a
                       className={styles.value}
                       href={matrixLinks.answer(episode.slug, cell.startSeconds)}
