@@ -2,8 +2,8 @@ import type { SearchResults } from '@/lib/search/search';
 import { type SearchAddress, searchPath } from '@/lib/search/search-address';
 import { Pager } from '../ui/pager';
 import { SearchFilters } from './search-filters';
-import { SearchResult } from './search-result';
 import styles from './search-result-list.module.css';
+import { SearchResults as Hits } from './search-results';
 import { SearchSummary } from './search-summary';
 
 /** What was found, or how to find something. */
@@ -14,15 +14,7 @@ export function SearchResultList({ address, results }: { address: SearchAddress;
       <SearchFilters {...{ address, results }} />
       <section className={styles.results} aria-label="Results">
         <SearchSummary {...{ address, results }} />
-        {hits.length > 0 && (
-          <ol className={styles.list}>
-            {hits.map((hit) => (
-              <li key={`${hit.kind} ${hit.href} ${hit.second}`}>
-                <SearchResult hit={hit} />
-              </li>
-            ))}
-          </ol>
-        )}
+        {hits.length > 0 && <Hits hits={hits} />}
       </section>
       <Pager
         page={page}

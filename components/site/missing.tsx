@@ -1,11 +1,17 @@
+import type { SearchHit } from '@/lib/search/search-hit';
+import { SearchResults } from '../search/search-results';
 import styles from './missing.module.css';
 import { Notice } from './notice';
 
-/** In place of a page that is not there: a search for the words of its address. */
-export function Missing({ words }: { words: string }) {
+/** In place of a page that is not there: what the words of its address find, and a search for them. */
+export function Missing({ words, suggestions }: { words: string; suggestions: SearchHit[] }) {
   return (
     <Notice title="There is nothing at this address">
-      <p>The page may have moved, or the link to it has a slip in it. Perhaps a search finds it.</p>
+      <p>
+        The page may have moved, or the link to it has a slip in it.{' '}
+        {suggestions.length > 0 ? 'Perhaps it is one of these.' : 'Perhaps a search finds it.'}
+      </p>
+      {suggestions.length > 0 && <SearchResults hits={suggestions} />}
       <SearchInstead words={words} />
     </Notice>
   );

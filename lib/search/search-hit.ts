@@ -7,6 +7,8 @@ import type { Term } from './parse-query';
 
 /** One result. */
 export type SearchHit = {
+  /** Of its document. */
+  id: number;
   kind: SearchKind;
   /** From the site's root: opens at the second, and at the answer. */
   href: string;
@@ -32,6 +34,7 @@ export function toSearchHit(row: Prisma.SearchDocumentGetPayload<object>, terms:
   const { segments, first } = excerpt(row.text, findMarks(row.text, terms));
   const second = secondAt(secondsSchema.parse(JSON.parse(row.seconds)), kind === 'passage' ? first : null);
   return {
+    id: Number(row.id),
     kind,
     href: atSecond(row.path, second),
     title: mark(row.title),

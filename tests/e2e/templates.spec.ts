@@ -35,6 +35,7 @@ const PUBLIC: Record<string, string[]> = {
   '/questions': ['/questions'],
   '/questions/[slug]': ['/questions/tool'],
   '/questions/[slug]/page/[page]': ['/questions/tool/page/2'],
+  '/search': ['/search', '/search?q=the', '/search?q=the&kind=answers&page=2', '/search?q=zzzz'],
   '/setup': ['/setup?token=made-up'],
   '/topics': ['/topics'],
   '/topics/[slug]': ['/topics/testing'],

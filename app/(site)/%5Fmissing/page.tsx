@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Gone, Missing } from '@/components/site/missing';
 import { getDb } from '@/lib/db/client';
 import { getEpisodeState } from '@/lib/episodes/get-episode-state';
+import { suggestForPath } from '@/lib/search/suggest-for-path';
 import { toSitePath } from '@/lib/site/redirects/site-path';
 import { wordsOfAddress } from '@/lib/site/words-of-address';
 
@@ -16,7 +17,9 @@ type Props = { searchParams: Promise<{ path?: string; gone?: string }> };
  */
 export default async function MissingPage({ searchParams }: Props) {
   const { path = '', gone } = await searchParams;
-  if (gone === undefined) return <Missing words={wordsOfAddress(path)} />;
+  if (gone === undefined) {
+    return <Missing words={wordsOfAddress(path)} suggestions={await suggestForPath(getDb(), path)} />;
+  }
   const [, slug] = /^\/episodes\/([^/]+)$/.exec(toSitePath(path) ?? '') ?? [];
   const episode = slug === undefined ? null : await getEpisodeState(getDb(), slug);
   return <Gone words={wordsOfAddress(path)} episode={episode?.state === 'removed' ? episode : null} />;
