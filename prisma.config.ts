@@ -4,10 +4,12 @@ import { defineConfig } from 'prisma/config';
 const url = process.env.DATABASE_URL ?? 'file:./data/colloquy.db';
 const database = url.startsWith('file:') ? 'sqlite' : 'postgresql';
 
-/** The index of search, which schema.prisma can't describe, and the tables in which SQLite keeps it. */
+/** The indexes of search, which schema.prisma can't describe, and the tables in which SQLite keeps it. */
 const searchTables =
   database === 'sqlite'
-    ? ['', '_config', '_data', '_docsize', '_idx'].map((part) => `search_index${part}`)
+    ? ['search_index', 'search_passage_index'].flatMap((table) =>
+        ['', '_config', '_data', '_docsize', '_idx'].map((part) => `${table}${part}`),
+      )
     : ['public.search_index'];
 
 export default defineConfig({

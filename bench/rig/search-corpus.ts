@@ -65,7 +65,7 @@ export const guestName = (number: number) => {
 };
 
 /** 500 interviews of 20 answers each and an hour of transcript, written as fast as the database takes them. */
-export async function writeCorpus(db: Db, vocabulary: readonly string[]): Promise<void> {
+export async function writeCorpus(db: Db, vocabulary: readonly string[], episodes = EPISODES): Promise<void> {
   const say = zipf(vocabulary, seededRandom(2));
   const speak = (words: number) => Array.from({ length: words }, say).join(' ');
   const now = new Date();
@@ -79,7 +79,7 @@ export async function writeCorpus(db: Db, vocabulary: readonly string[]): Promis
     position,
   }));
   await db.question.createMany({ data: questions });
-  for (let number = 1; number <= EPISODES; number++) {
+  for (let number = 1; number <= episodes; number++) {
     await asSingleWriter(db, 'editing', async (tx) => {
       const name = guestName(number);
       await tx.guest.create({

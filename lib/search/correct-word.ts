@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance';
+import { editDistance, letterSet, mayBeNear } from './edit-distance';
 import type { Vocabulary } from './vocabulary';
 
 /**
@@ -10,8 +10,9 @@ export function correctWord(word: string, vocabulary: Vocabulary): string | null
   const limit = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
   if (limit === 0) return null;
   let best: { distance: number; count: number; written: string } | null = null;
-  for (const [candidate, { written, count }] of vocabulary) {
-    if (candidate.length < 4) continue;
+  const ownLetters = letterSet(word);
+  for (const [candidate, { written, count, letters }] of vocabulary) {
+    if (candidate.length < 4 || !mayBeNear(ownLetters, letters, limit)) continue;
     const distance = editDistance(word, candidate, best?.distance ?? limit);
     if (distance > limit) continue;
     if (best && (distance > best.distance || (distance === best.distance && count <= best.count))) continue;

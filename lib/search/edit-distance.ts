@@ -25,3 +25,21 @@ export function editDistance(a: string, b: string, limit: number): number {
   const distance = last[b.length] ?? 0;
   return distance <= limit ? distance : Number.POSITIVE_INFINITY;
 }
+
+/** Which letters a word has, as bits; some letters share one. */
+export function letterSet(word: string): number {
+  let set = 0;
+  for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) & 31);
+  return set;
+}
+
+/** Whether words of these letters can be so near one another: a change of one letter touches two of them. */
+export function mayBeNear(a: number, b: number, limit: number): boolean {
+  let different = a ^ b;
+  let count = 0;
+  while (different !== 0) {
+    different &= different - 1;
+    count += 1;
+  }
+  return count <= 2 * limit;
+}

@@ -10,7 +10,7 @@ export type Field = keyof SearchDocument['words'];
 /** A question to the index: documents of a range in which the terms are found in certain fields. */
 export type Probe = {
   range: IdRange;
-  terms: Term[];
+  terms: readonly Term[];
   /** Whether each term must be found, or one. */
   match: 'all' | 'any';
   /** At least one term must be found in one of these, */
@@ -19,6 +19,8 @@ export type Probe = {
   besides: readonly Field[];
   /** Only what is said by, or about, this guest. */
   guestId: number | null;
+  /** Only of these documents, at least one; those found besides may be others. */
+  among?: readonly number[];
 };
 
 /** Full text of one of the two databases. Both find the same documents, to the last one. */

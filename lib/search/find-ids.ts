@@ -43,7 +43,7 @@ const LADDER: Rung[] = [
   rung(4, passages, ['text'], ['context']),
 ];
 
-/** The rungs that hold all of a range, on which what has the query word for word is looked for. */
+/** The rungs that hold all of a range. */
 const WHOLE = LADDER.slice(-3);
 
 /**
@@ -51,17 +51,11 @@ const WHOLE = LADDER.slice(-3);
  * answer, transcript), then what has the query word for word, then interviews before what is a part of one, then the
  * newest. The same on both databases, up to the limit.
  */
-export async function findIds(db: Db, { terms, match, guestId, limit }: FindIds): Promise<FoundIds> {
+export async function findIds(db: Db, query: FindIds): Promise<FoundIds> {
+  const { terms, match, guestId, limit } = query;
   if (terms.length === 0) return { ids: [], cut: new Set() };
-  const exact: Term = { words: terms.flatMap(({ words }) => words), prefix: false };
-  const found = await searchEngine(db).probe(
-    db,
-    [
-      ...LADDER.map(({ range, fields, besides }) => ({ range, fields, besides, terms, match, guestId })),
-      ...WHOLE.map(({ range, fields }) => ({ range, fields, besides: [], terms: [exact], match, guestId })),
-    ],
-    limit,
-  );
+  const probes = LADDER.map(({ range, fields, besides }) => ({ range, fields, besides, terms, match, guestId }));
+  const found = await searchEngine(db).probe(db, probes, limit);
   const cut = new Set<SearchKind>();
   const tiers = new Map<number, number>();
   for (const [i, { tier }] of LADDER.entries()) {
@@ -69,7 +63,19 @@ export async function findIds(db: Db, { terms, match, guestId, limit }: FindIds)
     for (const id of ids) if (!tiers.has(id)) tiers.set(id, tier);
     if (ids.length >= limit) for (const kind of new Set(ids.map(kindOf))) cut.add(kind);
   }
-  return { ids: sortIds(tiers, new Set(found.slice(LADDER.length).flat())), cut };
+  return { ids: sortIds(tiers, await findExact(db, query, [...tiers.keys()])), cut };
+}
+
+/** Which of the documents found have the query word for word. */
+async function findExact(db: Db, { terms, guestId, limit }: FindIds, ids: number[]): Promise<Set<number>> {
+  const exact: Term = { words: terms.flatMap(({ words }) => words), prefix: false };
+  const probes = WHOLE.flatMap(({ range, fields }) => {
+    const among = ids.filter((id) => id >= range.first && id <= range.last);
+    const probe = { range, fields, besides: [], terms: [exact], match: 'all', guestId, among } as const;
+    return among.length < 2 ? [] : [probe];
+  });
+  if (probes.length === 0) return new Set();
+  return new Set((await searchEngine(db).probe(db, probes, limit * probes.length)).flat());
 }
 
 function sortIds(tiers: ReadonlyMap<number, number>, exact: ReadonlySet<number>): number[] {

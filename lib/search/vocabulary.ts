@@ -1,10 +1,11 @@
 import type { Db } from '../db/client';
 import { rangeOfKinds } from './document-id';
+import { letterSet } from './edit-distance';
 import { getIndexVersion } from './index-version';
 import { tokenise } from './tokenise';
 
 /** Folded words of titles, names and questions of what is published, with how they are written and how often. */
-export type Vocabulary = Map<string, { written: string; count: number }>;
+export type Vocabulary = Map<string, { written: string; count: number; letters: number }>;
 
 const known = new WeakMap<Db, { version: string; vocabulary: Vocabulary }>();
 
@@ -29,6 +30,11 @@ function addWords(vocabulary: Vocabulary, text: string): void {
   for (const { word, start, end } of tokenise(text)) {
     const entry = vocabulary.get(word);
     if (entry) entry.count += 1;
-    else vocabulary.set(word, { written: text.slice(start, end).replace(/['’]s$/iu, ''), count: 1 });
+    else
+      vocabulary.set(word, {
+        written: text.slice(start, end).replace(/['’]s$/iu, ''),
+        count: 1,
+        letters: letterSet(word),
+      });
   }
 }

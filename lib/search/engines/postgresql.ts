@@ -29,7 +29,7 @@ export const postgresqlEngine: SearchEngine = {
         SELECT CAST(${i} AS INTEGER) AS probe, string_agg(CAST(id AS TEXT), ',') AS ids FROM (
           SELECT id FROM search_index
           WHERE vector @@ CAST(${toTsquery(probe)} AS tsquery)
-            AND id BETWEEN ${BigInt(probe.range.first)} AND ${BigInt(probe.range.last)}
+            AND ${within(probe)}
           LIMIT ${limit}) AS found`,
     );
     const rows = await db.$queryRaw<{ probe: number; ids: string | null }[]>`
@@ -39,6 +39,12 @@ export const postgresqlEngine: SearchEngine = {
     return found;
   },
 };
+
+/** A list of IDs spares looking at each row that may have the words next to one another. */
+function within({ range, among }: Probe): Prisma.Sql {
+  if (!among) return Prisma.sql`id BETWEEN ${BigInt(range.first)} AND ${BigInt(range.last)}`;
+  return Prisma.sql`id = ANY (CAST(string_to_array(${among.join(',')}, ',') AS bigint[]))`;
+}
 
 const LETTERS = { title: 't', guest: 'g', question: 'q', text: 'x', context: 'c' } as const satisfies Record<
   Field,

@@ -1,5 +1,8 @@
+import type { Tx } from '../../db/client';
 import { Prisma } from '../../db/generated/sqlite/client';
 import { selectRows } from '../../db/json-rows';
+import type { SearchDocument } from '../document';
+import { kindOf } from '../document-id';
 import type { Field, Probe, SearchEngine } from '../engine';
 import type { Term } from '../parse-query';
 import { listWords } from '../tokenise';
@@ -7,35 +10,41 @@ import { listWords } from '../tokenise';
 /** A guest's tag: a character that no word has, so that nobody can ask for it. */
 const tagOf = (guestId: number) => `\uE000${guestId}`;
 
-/** SQLite's FTS5. Words are letters and digits alone (tokenise.ts), so that in quotation marks they can't be operators. */
+/**
+ * SQLite's FTS5. Words are letters and digits alone (tokenise.ts), so that in quotation marks they can't be operators.
+ * Passages of transcripts have an index of their own, which keeps the other small.
+ */
 export const sqliteEngine: SearchEngine = {
   async put(tx, documents) {
-    const rows = documents.map(({ id, words, guestIds }) => [
-      id,
-      ...FIELDS.map((field) => fold(words[field])),
-      guestIds.map(tagOf).join(' '),
-    ]);
-    await tx.$executeRaw`
-      INSERT INTO search_index (rowid, title, guest, question, text, context, tags)
-      ${selectRows(tx, ['bigint', 'text', 'text', 'text', 'text', 'text', 'text'], rows)}`;
+    await insert(
+      tx,
+      THINGS,
+      documents.filter(({ id }) => !isPassage(id)),
+    );
+    await insert(
+      tx,
+      PASSAGES,
+      documents.filter(({ id }) => isPassage(id)),
+    );
   },
 
   async remove(tx, { first, last }) {
     // By the documents' own IDs: a contentless table would look through all of its own.
-    await tx.$executeRaw`
-      DELETE FROM search_index
-      WHERE rowid IN (SELECT id FROM search_document WHERE id BETWEEN ${BigInt(first)} AND ${BigInt(last)})`;
+    const ids = Prisma.sql`SELECT id FROM search_document WHERE id BETWEEN ${BigInt(first)} AND ${BigInt(last)}`;
+    if (!isPassage(first)) await tx.$executeRaw`DELETE FROM search_index WHERE rowid IN (${ids})`;
+    if (isPassage(last)) await tx.$executeRaw`DELETE FROM search_passage_index WHERE rowid IN (${ids})`;
   },
 
   async probe(db, probes, limit) {
-    const selects = probes.map(
-      (probe, i) => Prisma.sql`
+    const selects = probes.map((probe, i) => {
+      const { name } = isPassage(probe.range.first) ? PASSAGES : THINGS;
+      const { first, last } = rangeOf(probe);
+      return Prisma.sql`
         SELECT ${i} AS probe, group_concat(id) AS ids FROM (
-          SELECT rowid AS id FROM search_index
-          WHERE search_index MATCH ${toMatch(probe)}
-            AND rowid BETWEEN ${BigInt(probe.range.first)} AND ${BigInt(probe.range.last)}
-          ORDER BY rowid DESC LIMIT ${limit})`,
-    );
+          SELECT rowid AS id FROM ${Prisma.raw(name)}
+          WHERE ${Prisma.raw(name)} MATCH ${toMatch(probe)} AND rowid BETWEEN ${BigInt(first)} AND ${BigInt(last)}
+          ORDER BY rowid DESC LIMIT ${limit})`;
+    });
     const rows = await db.$queryRaw<{ probe: number | bigint; ids: string | null }[]>`
       ${Prisma.join(selects, ' UNION ALL ')}`;
     const found: number[][] = probes.map(() => []);
@@ -44,9 +53,30 @@ export const sqliteEngine: SearchEngine = {
   },
 };
 
-const FIELDS = ['title', 'guest', 'question', 'text', 'context'] as const satisfies Field[];
+type Index = { name: string; fields: readonly Field[] };
 
-const fold = (text: string) => listWords(text).join(' ');
+const THINGS: Index = { name: 'search_index', fields: ['title', 'guest', 'question', 'text', 'context'] };
+const PASSAGES: Index = { name: 'search_passage_index', fields: ['text', 'context'] };
+
+const isPassage = (id: number) => kindOf(id) === 'passage';
+
+async function insert(tx: Tx, { name, fields }: Index, documents: readonly SearchDocument[]): Promise<void> {
+  if (documents.length === 0) return;
+  const rows = documents.map(({ id, words, guestIds }) => [
+    id,
+    ...fields.map((field) => listWords(words[field]).join(' ')),
+    guestIds.map(tagOf).join(' '),
+  ]);
+  const texts = [...fields, 'tags'].map(() => 'text' as const);
+  await tx.$executeRaw`
+    INSERT INTO ${Prisma.raw(`${name} (rowid, ${fields.join(', ')}, tags)`)}
+    ${selectRows(tx, ['bigint', ...texts], rows)}`;
+}
+
+/** FTS5 goes through a range quickly, and through a list of IDs one by one. */
+function rangeOf({ range, among }: Probe) {
+  return among ? { first: Math.min(...among), last: Math.max(...among) } : range;
+}
 
 function toMatch({ terms, match, fields, besides, guestId }: Probe): string {
   const any = `{${fields.join(' ')}} : (${terms.map(toPhrase).join(' OR ')})`;

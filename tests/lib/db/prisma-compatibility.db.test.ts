@@ -11,8 +11,10 @@ import { postgresqlSchema } from '../../../scripts/generate.mjs';
 import { loadSchemaEngine } from '../../../scripts/schema-engine.mjs';
 import { test } from '../../fixtures/database';
 
-/** The index of search, which schema.prisma can't describe, and the tables in which SQLite keeps it. */
-const EXTERNAL = ['', '_config', '_data', '_docsize', '_idx'].map((part) => `search_index${part}`);
+/** The indexes of search, which schema.prisma can't describe, and the tables in which SQLite keeps it. */
+const EXTERNAL = ['search_index', 'search_passage_index'].flatMap((table) =>
+  ['', '_config', '_data', '_docsize', '_idx'].map((part) => `${table}${part}`),
+);
 const filtersOf = (kind: Env['database']['kind']) => ({
   externalTables: kind === 'sqlite' ? EXTERNAL : EXTERNAL.map((table) => `public.${table}`),
   externalEnums: [],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { correctWord } from '@/lib/search/correct-word';
-import { editDistance } from '@/lib/search/edit-distance';
+import { editDistance, letterSet, mayBeNear } from '@/lib/search/edit-distance';
 
 test.each([
   ['lefkowtiz', 'lefkowitz', 1],
@@ -28,11 +28,22 @@ test('the way back is as long', () => {
   );
 });
 
+test('words that are near have letters that may be', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abcdefz1é語'), maxLength: 8 });
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      const distance = editDistance(a, b, 20);
+      expect(mayBeNear(letterSet(a), letterSet(b), distance)).toBe(true);
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('the nearest word is meant, of equally near ones the more common, and of short ones none', () => {
   const vocabulary = new Map(
     ['Martelli', 'Martell', 'music', 'mosaic', 'code'].map((written, i) => [
       written.toLowerCase(),
-      { written, count: written === 'Martell' ? 9 : i + 1 },
+      { written, count: written === 'Martell' ? 9 : i + 1, letters: letterSet(written.toLowerCase()) },
     ]),
   );
   expect(correctWord('martelly', vocabulary)).toBe('Martell');
