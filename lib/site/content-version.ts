@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../db/client';
 
-const NAME = 'content_version';
+export const CONTENT_VERSION = 'content_version';
 
 /**
  * Says that something readers see has changed. Call it in the transaction that changes it: every process drops its
@@ -8,12 +8,12 @@ const NAME = 'content_version';
  */
 export async function bumpContentVersion(tx: Tx): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO site_value (name, value) VALUES (${NAME}, '1')
+    INSERT INTO site_value (name, value) VALUES (${CONTENT_VERSION}, '1')
     ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(site_value.value AS BIGINT) + 1 AS TEXT)`;
 }
 
 /** A number in text that differs after each change of content. */
 export async function getContentVersion(db: Db | Tx): Promise<string> {
-  const row = await db.siteValue.findUnique({ where: { name: NAME } });
+  const row = await db.siteValue.findUnique({ where: { name: CONTENT_VERSION } });
   return row?.value ?? '0';
 }

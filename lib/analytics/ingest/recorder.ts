@@ -18,7 +18,7 @@ const MAX_UNWRITTEN = 5_000;
 /** Events a transaction, give or take a request: PostgreSQL and SQLite bound the parameters of a statement. */
 const MAX_BATCH = 500;
 /** Playbacks that begin between two looks at how many wait to be put into the curves. */
-const FOLD_EVERY = 500;
+const FOLD_EVERY = 250;
 /** Requests that fail one after the other, each by itself, before the fault is taken to be the database's. */
 const MAX_FAILURES = 3;
 

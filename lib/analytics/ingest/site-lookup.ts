@@ -1,8 +1,8 @@
 import type { Tx } from '../../db/client';
 import { published } from '../../episodes/filters';
-import { getContentVersion } from '../../site/content-version';
+import { CONTENT_VERSION } from '../../site/content-version';
 import { makeRollups } from '../rollups/make-rollups';
-import { getRollupZone } from '../rollups/rollup-zone';
+import { ROLLUP_ZONE } from '../rollups/rollup-zone';
 import { SiteCalendar } from '../rollups/site-calendar';
 
 /** Which published episode events name, by post ID and by the video. */
@@ -26,10 +26,13 @@ export type Site = {
 export function createSiteLookup(): (tx: Tx) => Promise<Site> {
   let known: { version: string; site: Site } | undefined;
   return async (tx) => {
-    const version = await getContentVersion(tx);
+    // Both in one query: each transaction of the event path asks for them.
+    const values = await tx.siteValue.findMany({ where: { name: { in: [CONTENT_VERSION, ROLLUP_ZONE] } } });
+    const siteValue = (name: string) => values.find((row) => row.name === name)?.value;
+    const version = siteValue(CONTENT_VERSION) ?? '0';
     if (known?.version !== version) known = { version, site: await readSite(tx, version) };
     const { site } = known;
-    if ((await getRollupZone(tx)) !== site.calendar.timeZone) await makeRollups(tx, site.calendar);
+    if (siteValue(ROLLUP_ZONE) !== site.calendar.timeZone) await makeRollups(tx, site.calendar);
     return site;
   };
 }

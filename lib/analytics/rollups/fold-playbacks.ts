@@ -7,7 +7,7 @@ import { getRollupZone } from './rollup-zone';
 import { SiteCalendar } from './site-calendar';
 
 /** Playbacks outside the curves up to which nothing is done, and how many stay outside then: a report reads them all. */
-const BOUNDS = { max: 1_000, kept: 500 };
+const BOUNDS = { max: 500, kept: 250 };
 /** Playbacks a transaction. */
 const FOLD_SIZE = 2_000;
 

@@ -33,5 +33,6 @@ export function segmentOf(
 export function bareHost(host: string): string {
   if (host === '') return '';
   const name = URL.parse(`http://${host}/`)?.hostname ?? '';
-  return name.replace(/\.$/, '').replace(/^www\.(?=.+\.)/, '');
+  const bare = name.replace(/\.$/, '').replace(/^www\.(?=.+\.)/, '');
+  return bare.split('.').every((label) => label !== '') ? bare : '';
 }
