@@ -9,6 +9,7 @@ type Props = { episode: WatchedEpisode; poster: ReactNode; seriesTitle: string; 
 export function EmbeddedPlayer({ episode, poster, seriesTitle, pageUrl }: Props) {
   return (
     <main className={styles.embed}>
+      <h1 className="visually-hidden">{episode.title}</h1>
       <WatchingProvider episode={episode} startsOnArrival={false}>
         <PlayerStage poster={poster} />
       </WatchingProvider>
