@@ -1,6 +1,6 @@
 import { published as publishedArticle } from '../articles/filters';
 import type { Db } from '../db/client';
-import { published } from '../episodes/filters';
+import { appearing, published } from '../episodes/filters';
 import { heard } from '../guests/filters';
 import { given } from '../questions/given-answer';
 import type { Addresses } from './addresses';
@@ -11,7 +11,7 @@ const dated = { ...publishedArticle, kind: 'article' } as const;
 const standing = { ...publishedArticle, kind: 'page' } as const;
 const asked = { answers: { some: given } };
 const covered = {
-  OR: [{ episodes: { some: { episode: published } } }, { articles: { some: { article: publishedArticle } } }],
+  OR: [{ episodes: { some: { episode: appearing } } }, { articles: { some: { article: publishedArticle } } }],
 };
 
 /** The kinds of page that there are, each with how its addresses are counted and read, oldest first. */

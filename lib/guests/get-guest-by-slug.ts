@@ -1,6 +1,6 @@
 import type { Db } from '../db/client';
 import { episodeSummaryInclude, toEpisodeSummary } from '../episodes/episode';
-import { answered, published } from '../episodes/filters';
+import { answered, appearing } from '../episodes/filters';
 import { parseLinks } from '../links';
 import { pictureSelect } from '../media/picture';
 import { heard } from './filters';
@@ -16,7 +16,7 @@ export async function getGuestBySlug(db: Db, slug: string): Promise<GuestView | 
     include: {
       portrait: { select: pictureSelect },
       appearances: {
-        where: { episode: published },
+        where: { episode: appearing },
         orderBy: { episode: { number: 'desc' } },
         take: APPEARANCES,
         include: {

@@ -1,6 +1,6 @@
 import type { Db } from '../db/client';
 import { guestSummarySelect } from '../episodes/episode';
-import { published } from '../episodes/filters';
+import { appearing } from '../episodes/filters';
 import { parseLinks } from '../links';
 import type { PictureView } from '../media/picture';
 import { type GuestContent, revisionOf } from './guest-content';
@@ -25,7 +25,7 @@ export async function getGuestForEditing(db: Db, id: number): Promise<GuestForEd
       ...guestSummarySelect,
       biography: true,
       links: true,
-      _count: { select: { appearances: { where: { episode: published } } } },
+      _count: { select: { appearances: { where: { episode: appearing } } } },
     },
   });
   if (!row) return null;

@@ -1,6 +1,6 @@
 import type { Db } from '../db/client';
 import { guestSummarySelect } from '../episodes/episode';
-import { published } from '../episodes/filters';
+import { appearing } from '../episodes/filters';
 import { type Paged, type PageRequest, skipTo, toPaged } from '../paging';
 import { heard } from './filters';
 import type { GuestListing } from './guest';
@@ -20,7 +20,7 @@ export async function listGuestsPage(
       take: request.size,
       select: {
         ...guestSummarySelect,
-        _count: { select: { appearances: { where: { episode: published } } } },
+        _count: { select: { appearances: { where: { episode: appearing } } } },
       },
     }),
   ]);

@@ -1,5 +1,5 @@
 import type { Tx } from '../db/client';
-import { published } from '../episodes/filters';
+import { appearing, published } from '../episodes/filters';
 
 /** First parts of addresses that are the site's own, whatever comes below them. */
 const OWN = /^\/(admin|api|embed|login|media|setup|_next)(\/|$)/;
@@ -33,7 +33,7 @@ function count(tx: Tx, kind: string | undefined, slug: string): Promise<number> 
     case 'episodes':
       return tx.episode.count({ where: { slug, ...published } });
     case 'guests':
-      return tx.guest.count({ where: { slug, appearances: { some: { episode: published } } } });
+      return tx.guest.count({ where: { slug, appearances: { some: { episode: appearing } } } });
     case 'questions':
       return tx.question.count({ where: { slug } });
     case 'topics':

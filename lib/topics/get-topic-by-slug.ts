@@ -1,6 +1,6 @@
 import { published as publishedArticle } from '../articles/filters';
 import type { Db } from '../db/client';
-import { published } from '../episodes/filters';
+import { appearing } from '../episodes/filters';
 import type { TopicView } from './topic';
 
 /** A topic that something published is about, or null. */
@@ -8,7 +8,7 @@ export async function getTopicBySlug(db: Db, slug: string): Promise<(TopicView &
   return db.topic.findFirst({
     where: {
       slug,
-      OR: [{ episodes: { some: { episode: published } } }, { articles: { some: { article: publishedArticle } } }],
+      OR: [{ episodes: { some: { episode: appearing } } }, { articles: { some: { article: publishedArticle } } }],
     },
     select: { id: true, slug: true, name: true },
   });

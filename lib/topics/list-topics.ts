@@ -1,6 +1,6 @@
 import { published as publishedArticle } from '../articles/filters';
 import type { Db } from '../db/client';
-import { published } from '../episodes/filters';
+import { appearing } from '../episodes/filters';
 import type { TopicView } from './topic';
 
 export type TopicCoverage = TopicView & { episodeCount: number };
@@ -9,11 +9,11 @@ export type TopicCoverage = TopicView & { episodeCount: number };
 export async function listTopics(db: Db, { take }: { take: number }): Promise<TopicCoverage[]> {
   const rows = await db.topic.findMany({
     where: {
-      OR: [{ episodes: { some: { episode: published } } }, { articles: { some: { article: publishedArticle } } }],
+      OR: [{ episodes: { some: { episode: appearing } } }, { articles: { some: { article: publishedArticle } } }],
     },
     orderBy: { foldedName: 'asc' },
     take,
-    select: { slug: true, name: true, _count: { select: { episodes: { where: { episode: published } } } } },
+    select: { slug: true, name: true, _count: { select: { episodes: { where: { episode: appearing } } } } },
   });
   return rows.map(({ slug, name, _count }) => ({ slug, name, episodeCount: _count.episodes }));
 }
