@@ -75,7 +75,7 @@ function rangeOf(now: number) {
   return { from: addDays(today, 1 - DAYS), to: today, timeZone: 'UTC' };
 }
 
-async function timeReports(db: Db, name: string, now: number): Promise<Row[]> {
+export async function timeReports(db: Db, name: string, now: number): Promise<Row[]> {
   const range = rangeOf(now);
   const { id: episodeId } = await db.episode.findFirstOrThrow({ where: { number: 20, series: { isDemo: true } } });
   const filter = { country: 'DE' };
