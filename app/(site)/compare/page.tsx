@@ -9,6 +9,7 @@ import { findGuest } from '@/lib/guests/find-guest';
 import { listGuestsPage } from '@/lib/guests/list-guests-page';
 import { COMPARED } from '@/lib/questions/compare-guests';
 import { pageMetadata } from '../../_cache/site-metadata';
+import { ListJsonLd } from '../_list-json-ld';
 
 /** Names offered while one types; others can be typed all the same. */
 const OFFERED = 200;
@@ -46,6 +47,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
         <p>Two to four guests side by side, question by question.</p>
       </PageHeader>
       <CompareForm found={found} offered={offered.items.map(({ name }) => name)} />
+      <ListJsonLd name="Compare guests" path="/compare" />
     </div>
   );
 }

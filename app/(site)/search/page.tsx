@@ -5,6 +5,7 @@ import { search } from '@/lib/search/search';
 import { parseSearchAddress } from '@/lib/search/search-address';
 import { readSeries } from '../../_cache/read';
 import { pageMetadata } from '../../_cache/site-metadata';
+import { ListJsonLd } from '../_list-json-ld';
 
 const SIZE = 20;
 
@@ -23,5 +24,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function Search({ searchParams }: Props) {
   const address = parseSearchAddress(await searchParams);
   const results = await search(getDb(), { ...address, size: SIZE });
-  return <SearchPage address={address} results={results} />;
+  return (
+    <>
+      <SearchPage address={address} results={results} />
+      <ListJsonLd name="Search" path="/search" />
+    </>
+  );
 }
