@@ -12,7 +12,7 @@ export type Finding = { healthy: boolean; sentence: string };
 
 /**
  * `npm run site -- doctor`: looks at the parts of an installation, beside a running server too, and changes nothing.
- * @param recount whether to compare the figures of reports with all events, which takes a minute for some millions
+ * @param recount whether to compare the figures of reports with all events, which takes some minutes for three million
  * @throws StartFailure where something wants mending, after everything was looked at.
  */
 export async function doctor(

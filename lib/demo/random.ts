@@ -66,6 +66,12 @@ export class Random {
     const variant = '89ab'[this.bits() & 3];
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
   }
+
+  /** A UUID of version 7, as readers' browsers make for events: of a time, milliseconds since the epoch. */
+  uuidOf(at: number): string {
+    const time = Math.floor(at).toString(16).padStart(12, '0');
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${this.uuid().slice(15)}`;
+  }
 }
 
 const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));

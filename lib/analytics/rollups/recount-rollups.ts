@@ -22,8 +22,8 @@ export type RecountOptions = {
 };
 
 /**
- * Counts all over again from the stored events alone. Reads every event, and keeps what each playback and visitor-day comes
- * to (some 300 MB for three million events): for tests and repairs, not for reports.
+ * Counts all over again from the stored events alone. Reads every event, and keeps in memory what each playback and
+ * visitor-day comes to: for tests and repairs, not for reports.
  *
  * Events may have been deleted that are older than `from`. What began before it and went on after can't be told from what
  * remains, so the playbacks and visitor-days that are stored as such are left out: they count before `from`.

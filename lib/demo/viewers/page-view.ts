@@ -54,7 +54,7 @@ export class PageView {
     const { context, skew } = this.#options;
     const at = Math.round(this.#now);
     const ofThePage = {
-      event_id: this.#random.uuid(),
+      event_id: this.#random.uuidOf(at + skew),
       page_view_id: this.#id,
       seq: this.events.length,
       client_ts: at + skew,
