@@ -54,9 +54,11 @@ export async function readCurves(db: Db, { episodeId, range }: CurveOptions): Pr
   const days = range
     ? Prisma.sql`day >= ${numberOfDay(range.from)} AND day <= ${numberOfDay(range.to)}`
     : Prisma.sql`day = ${ALL_DAYS}`;
+  // The key begins with the episode, so naming all of them keeps other days from being read.
+  const curves = episodeId === undefined ? Prisma.sql`AND episode_id IN (SELECT id FROM episode)` : ofEpisode;
   const rows = await db.$queryRaw<CurveRow[]>`
     SELECT episode_id, plays, curve, ${NO_COLUMNS} FROM curve_rollup
-    WHERE ${days} ${ofEpisode} ${isInCurves ? Prisma.empty : Prisma.sql`AND false`}
+    WHERE ${days} ${curves} ${isInCurves ? Prisma.empty : Prisma.sql`AND false`}
     UNION ALL SELECT episode_id, 0, NULL, ${COLUMNS} FROM playback
     WHERE played = true ${isInCurves ? Prisma.sql`AND in_curve = false` : Prisma.empty} ${ofEpisode} ${startedIn(range)}`;
   const sums = new Map<number, CurveSums>();
