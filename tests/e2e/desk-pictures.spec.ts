@@ -30,8 +30,9 @@ test('an editor gives an interview a poster, and readers get it in its room, lig
   const reader = await context.newPage();
   const fetched: string[] = [];
   reader.on('response', (response) => {
-    if (!response.url().includes('/media/')) return;
-    fetched.push(new URL(response.url()).pathname);
+    const { pathname } = new URL(response.url());
+    if (!pathname.startsWith('/media/')) return;
+    fetched.push(pathname);
     expect(response.status()).toBe(200);
     expect(response.headers()['cache-control']).toBe('public, max-age=31536000, immutable');
   });
