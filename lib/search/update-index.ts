@@ -4,8 +4,8 @@ import { expandChanges } from './expand-changes';
 import { bumpIndexVersion } from './index-version';
 import { reindexSource, type SourceKind, sourceKinds } from './reindex-source';
 
-/** Sources a transaction; on SQLite nobody else writes meanwhile. */
-const BATCH = 10;
+/** Sources a transaction: on SQLite nobody else writes meanwhile, and a slow machine must be done within its time-out. */
+const BATCH = 2;
 
 /** By database: the update that is under way, and the one that begins after it. */
 const updates = new WeakMap<Db, { now: Promise<number>; next: Promise<number> | null }>();
