@@ -36,7 +36,7 @@ export function DimensionReport({ dimension, breakdown, choice, links, today, ti
           </div>
         ) : (
           <RankedTable
-            label={title}
+            label={`${title}, table`}
             column={column}
             rows={rows}
             keyOf={({ value }) => value}
