@@ -36,6 +36,7 @@ test('types are what readers look for, and what is not there is a 404 with a sen
     ['/feed.json', 'application/feed+json; charset=utf-8'],
     ['/guests/glyph-lefkowitz/feed.xml', 'application/rss+xml; charset=utf-8'],
     [`${EPISODE}/chapters.json`, 'application/json+chapters'],
+    ['/episodes/alex-martelli/transcript.vtt', 'text/vtt; charset=utf-8'],
     ['/card.png', 'image/png'],
     [`${EPISODE}/card.png`, 'image/png'],
     [`${EPISODE}/answers/working-on/card.png`, 'image/png'],
