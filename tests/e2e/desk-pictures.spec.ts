@@ -55,6 +55,35 @@ test('an editor gives an interview a poster, and readers get it in its room, lig
   await expect(poster.getByRole('img')).toHaveCount(0);
 });
 
+test('an editor gives an interview a transcript; a file that is none is refused with the line, and it can go again', async ({
+  page,
+  browser,
+  site,
+}) => {
+  await page.goto('/admin/episodes/1');
+  const transcript = page.getByRole('region', { name: 'Transcript' });
+  const send = async (text: string) => {
+    await transcript
+      .getByLabel(/^(Another f|F)ile$/)
+      .setInputFiles({ name: 'talk.vtt', mimeType: 'text/vtt', buffer: Buffer.from(text) });
+    await transcript.getByRole('button', { name: 'Save the transcript' }).click();
+  };
+  await send('WEBVTT\n\n00:05.000 --> 00:04.000\nBackwards');
+  await expect(transcript.getByRole('alert')).toHaveText('Line 3: The cue ends before it begins.');
+  await send('WEBVTT\n\n00:05.000 --> 00:09.000\n<v Ada>Forwards it goes.');
+  await expect(transcript.getByRole('status')).toContainText('Saved');
+  await expect(transcript).toContainText('There is one: 1 cue in “en”.');
+  const context = await browser.newContext({ baseURL: site.url });
+  const reader = await context.newPage();
+  await reader.goto('/episodes/alex-martelli');
+  await expect(reader.getByRole('region', { name: 'Transcript' })).toContainText('Ada: Forwards it goes.');
+  await transcript.getByRole('button', { name: 'Take it away' }).click();
+  await expect(transcript).toContainText('There is none yet.');
+  await reader.reload();
+  await expect(reader.getByRole('region', { name: 'Transcript' })).toHaveCount(0);
+  await context.close();
+});
+
 test('a redirect is added, followed with its query, counted and removed; one that goes in a circle is refused', async ({
   page,
 }) => {

@@ -6,6 +6,7 @@ import { DeskFrame } from '../../_desk-frame';
 import { requireEditor } from '../../_editor';
 import { parseId } from '../../_parse-id';
 import { PictureSection } from '../../pictures/picture-section';
+import { TranscriptSection } from '../../transcripts/transcript-section';
 import { readFormOptions } from '../_form-options';
 import { YoutubeDescription } from '../_youtube-description';
 import { EpisodeForm } from '../form/episode-form';
@@ -30,6 +31,7 @@ export default async function EditEpisodePage(props: { params: Promise<unknown>;
         justSaved={'saved' in (await props.searchParams)}
       />
       <YoutubeDescription content={episode.content} questions={options.questions} />
+      <TranscriptSection episodeId={episode.id} />
       <PictureSection owner={{ kind: 'episode', id: episode.id }} picture={episode.poster} />
     </DeskFrame>
   );
