@@ -24,8 +24,7 @@ export function TranscriptField({ episodeId, summary: before, language, save, re
   const [summary, setSummary] = useState(before);
   const [notice, setNotice] = useState<{ kind: 'good' | 'bad'; text: string } | null>(null);
   const [isBusy, startTransition] = useTransition();
-  const refuse = (refusal: TranscriptRefusal) =>
-    setNotice({ kind: 'bad', text: describeTranscriptRefusal(refusal) });
+  const refuse = (refusal: TranscriptRefusal) => setNotice({ kind: 'bad', text: describeTranscriptRefusal(refusal) });
   const run = (task: () => Promise<void>) =>
     startTransition(async () => {
       await task().catch(() => setNotice({ kind: 'bad', text: 'The server can’t be reached. Try again in a moment.' }));

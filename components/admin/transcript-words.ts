@@ -8,7 +8,8 @@ export type TranscriptRefusal =
 
 const words = {
   'too-large': 'The file has more than three million characters.',
-  'no-cues': 'There is no cue in the file. A transcript is a WebVTT or SubRip file: times, with what is said under them.',
+  'no-cues':
+    'There is no cue in the file. A transcript is a WebVTT or SubRip file: times, with what is said under them.',
   'bad-time': 'The times can’t be read. They look like “00:01:02.500 --> 00:01:05.000”.',
   reversed: 'The cue ends before it begins.',
   'too-many-cues': 'There are more than 20,000 cues.',
