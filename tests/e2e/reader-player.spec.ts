@@ -166,14 +166,12 @@ test('on a phone the link goes to the device’s own sharing; where there is no 
   const answer = page.locator('#q-beginnings');
   await answer.getByRole('link', { name: /^Copy link/ }).click();
   const shared = () => page.evaluate(() => Object.entries(window).find(([name]) => name === 'shared')?.[1]);
-  await expect
-    .poll(shared)
-    .toEqual([
-      {
-        title: expect.stringMatching(/^At what age did you start to program/),
-        url: expect.stringMatching(/glyph-lefkowitz\?t=150#q-beginnings$/),
-      },
-    ]);
+  await expect.poll(shared).toEqual([
+    {
+      title: expect.stringMatching(/^At what age did you start to program/),
+      url: expect.stringMatching(/glyph-lefkowitz\?t=150#q-beginnings$/),
+    },
+  ]);
   await expect(answer.getByRole('status')).toHaveText('');
   await answer.getByRole('link', { name: /^Copy link/ }).click();
   await expect(answer.getByRole('status')).toHaveText('Link in the address bar');
