@@ -4,6 +4,7 @@ import type { SeriesView } from '@/lib/series/get-series';
 import type { TopicCoverage } from '@/lib/topics/list-topics';
 import { GuestRow } from '../guests/guest-row';
 import { QuestionList } from '../questions/question-list';
+import { SearchBox } from '../site/search-box';
 import { TopicLinks } from '../topics/topic-links';
 import { Markdown } from '../ui/markdown';
 import { EpisodeList } from './episode-list';
@@ -33,6 +34,9 @@ export function SeriesHome({ series, episodes, episodeCount, questions, topics }
         <div className={styles.description}>
           <Markdown text={series.description} />
           {series.host && <p className={styles.host}>Interviews by {series.host}</p>}
+          <div className={styles.search}>
+            <SearchBox label="Search every answer" />
+          </div>
         </div>
       </header>
       {newest && <FeaturedEpisode episode={newest} series={series} />}
