@@ -7,7 +7,7 @@ import styles from './series-home.module.css';
 
 /** The newest interview. Its title is the link; the picture around it is a wider target for the same. */
 export function FeaturedEpisode({ episode, series }: { episode: EpisodeSummary; series: SeriesView }) {
-  const { number, guests, poster, slug, title, introduction, publishedAt, answerCount } = episode;
+  const { number, guests, poster, slug, title, introduction, publishedAt } = episode;
   return (
     <article className={styles.featured} aria-labelledby="newest">
       <div className={styles.featuredPoster}>
@@ -32,7 +32,7 @@ export function FeaturedEpisode({ episode, series }: { episode: EpisodeSummary; 
           <Markdown text={introduction} />
         </div>
         <p className={styles.more} aria-hidden="true">
-          Watch and read{answerCount > 0 && ` · ${answerCount} ${answerCount === 1 ? 'question' : 'questions'}`}
+          Watch and read
         </p>
       </div>
     </article>

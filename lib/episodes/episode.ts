@@ -46,9 +46,7 @@ export type AnswerView = {
 export type EpisodeSummary = Pick<
   EpisodeView,
   'id' | 'number' | 'slug' | 'title' | 'introduction' | 'publishedAt' | 'poster' | 'guests'
-> & {
-  answerCount: number;
-};
+>;
 
 /** A GuestSummary, as the database gives it. */
 export const guestSummarySelect = {
@@ -71,11 +69,10 @@ export const episodeViewInclude = {
   topics: { orderBy: { position: 'asc' }, include: { topic: true } },
 } as const satisfies Prisma.EpisodeInclude;
 
-/** What toEpisodeSummary() reads. */
+/** What toEpisodeSummary() reads. No counts: Prisma counts those of the whole table and then joins. */
 export const episodeSummaryInclude = {
   poster,
   guests: guestsInOrder,
-  _count: { select: { answers: { where: answered } } },
 } as const satisfies Prisma.EpisodeInclude;
 
 export function toEpisodeView(row: Prisma.EpisodeGetPayload<{ include: typeof episodeViewInclude }>): EpisodeView {
@@ -117,6 +114,5 @@ export function toEpisodeSummary(
     publishedAt: row.publishedAt,
     poster: row.poster,
     guests: row.guests.map(({ guest }) => guest),
-    answerCount: row._count.answers,
   };
 }

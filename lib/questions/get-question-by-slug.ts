@@ -14,7 +14,7 @@ export async function getQuestionBySlug(db: Db, slug: string): Promise<QuestionV
   });
   if (!row) return null;
   const [counts, wordings] = await Promise.all([
-    countGuests(db),
+    countGuests(db, row.id),
     db.answer.groupBy({
       by: 'wording',
       where: { questionId: row.id, AND: [{ wording: { not: null } }, { wording: { not: row.text } }], ...given },
