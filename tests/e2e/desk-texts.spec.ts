@@ -11,7 +11,7 @@ test('a guest’s biography and links are on their page at once; who saves secon
   const grace = await openBrowser(browser, site, editors.grace);
   const other = await grace.newPage();
   await other.goto(page.url());
-  await page.getByLabel('Biography').fill('He keeps *tide tables*.');
+  await page.getByLabel('Biography', { exact: true }).fill('He keeps *tide tables*.');
   await page.getByRole('button', { name: 'Add a link' }).click();
   await page.getByLabel('Link 2', { exact: true }).fill('Tables');
   await page.getByLabel('Address of link 2').fill('nonsense');
@@ -21,10 +21,10 @@ test('a guest’s biography and links are on their page at once; who saves secon
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
 
-  await other.getByLabel('Biography').fill('Somebody else’s words.');
+  await other.getByLabel('Biography', { exact: true }).fill('Somebody else’s words.');
   await other.getByRole('button', { name: 'Save' }).click();
   await expect(other.getByRole('alert')).toContainText('He keeps *tide tables*.');
-  await expect(other.getByLabel('Biography')).toHaveValue('Somebody else’s words.');
+  await expect(other.getByLabel('Biography', { exact: true })).toHaveValue('Somebody else’s words.');
   await grace.close();
 
   await page.getByRole('link', { name: 'See the page' }).click();
@@ -34,12 +34,12 @@ test('a guest’s biography and links are on their page at once; who saves secon
 
 test('an article is written, published, moved and removed, and its addresses say so', async ({ page }) => {
   await page.goto('/admin/articles/new');
-  await page.getByLabel('Title').fill('On tides');
-  await page.getByLabel('Topics').fill('tes');
+  await page.getByLabel('Title', { exact: true }).fill('On tides');
+  await page.getByLabel('Topics', { exact: true }).fill('tes');
   await page.getByRole('button', { name: '+ Testing' }).click();
-  await page.getByLabel('Text').fill('## Spring\n\nHigh water[^1].\n\n[^1]: At noon.');
+  await page.getByLabel('Text', { exact: true }).fill('## Spring\n\nHigh water[^1].\n\n[^1]: At noon.');
   await expect(page.getByRole('figure').getByRole('heading', { name: 'Spring' })).toBeVisible();
-  await expect(page.getByLabel('Address')).toHaveValue('on-tides');
+  await expect(page.getByLabel('Address', { exact: true })).toHaveValue('on-tides');
   await page.getByRole('button', { name: 'Publish' }).click();
   await page.waitForURL(/\/admin\/articles\/\d+$/);
   const desk = page.url();
@@ -50,11 +50,11 @@ test('an article is written, published, moved and removed, and its addresses say
   await expect(page.getByRole('region', { name: 'Articles' })).toContainText('On tides');
 
   await page.goto(desk);
-  await page.getByLabel('Kind').selectOption('page');
-  await page.getByLabel('Address').fill('episodes');
+  await page.getByLabel('Kind', { exact: true }).selectOption('page');
+  await page.getByLabel('Address', { exact: true }).fill('episodes');
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByRole('alert')).toContainText('the site itself has this address');
-  await page.getByLabel('Address').fill('tides');
+  await page.getByLabel('Address', { exact: true }).fill('tides');
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Saved. Published.' })).toBeVisible();
   await page.goto('/articles/on-tides');
@@ -70,7 +70,7 @@ test('an article is written, published, moved and removed, and its addresses say
 test('an interview is removed and published again in plain words', async ({ page }) => {
   await page.goto('/admin/episodes');
   await page.getByRole('link', { name: /^Alex Martelli/ }).click();
-  await page.getByLabel('Topics').fill('Python, Books, Answers');
+  await page.getByLabel('Topics', { exact: true }).fill('Python, Books, Answers');
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Removed: its address says so now.' })).toBeVisible();
   expect((await page.request.get('/episodes/alex-martelli')).status()).toBe(410);

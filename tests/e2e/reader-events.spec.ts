@@ -35,7 +35,7 @@ test('events say which site and campaign the reader came by, and going on within
   const context = { referrer: 'news.example', campaign: 'letter / email' };
   expect(ingest.counted().map((event) => event.context)).toEqual([context, context]);
   await page.goto('/');
-  await page.getByRole('link', { name: /Glyph Lefkowitz/ }).click();
+  await page.getByRole('link', { name: /^Glyph Lefkowitz, who/ }).click();
   await expect.poll(() => ingest.named('Post viewed').length).toBe(2);
   expect(ingest.named('Post viewed')[1]).not.toHaveProperty('context');
   expect(await page.evaluate(() => document.cookie)).toBe('');

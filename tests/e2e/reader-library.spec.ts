@@ -53,7 +53,7 @@ test('interviews come in pages, of a year or a topic too, and lead to those besi
   await expect(titles).toHaveCount(24);
   await page.getByRole('link', { name: 'Older' }).click();
   await expect(page).toHaveURL('/episodes/page/2');
-  await page.getByRole('link', { name: 'Page 3' }).click();
+  await page.getByRole('link', { name: 'Page 3', exact: true }).click();
   await expect(titles).toHaveCount(12);
   await expect(page.getByRole('link', { name: 'Older' })).toHaveCount(0);
   await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2011' }).click();
