@@ -26,13 +26,13 @@ export function SortHeading({
   const ariaSort = sorted === null ? undefined : sorted === 'asc' ? 'ascending' : 'descending';
   return (
     <th scope="col" aria-sort={ariaSort}>
-      <span className={styles.heading}>
+      <div className={styles.heading}>
         <a href={href}>
           {label}
           {sorted && <span aria-hidden="true"> {sorted === 'asc' ? '↑' : '↓'}</span>}
         </a>
         {help}
-      </span>
+      </div>
     </th>
   );
 }

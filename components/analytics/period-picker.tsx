@@ -64,10 +64,14 @@ export function PeriodPicker({ choice, links, today, timeZone, language, compari
       <div className={styles.shown}>
         <b>{formatDays(choice.from, choice.to, language)}</b>
         {comparing && choice.preset !== 'all' && (
-          <span>
+          <>
             {' '}
             compared with{' '}
-            <Popover label={COMPARISONS[choice.compare]} name="Compare with" className={styles.link}>
+            <Popover
+              label={COMPARISONS[choice.compare]}
+              name={`Compare with ${COMPARISONS[choice.compare]}`}
+              className={styles.link}
+            >
               <ul className={styles.comparisons}>
                 {(['previous', 'year', 'none'] as const).map((name) => (
                   <li key={name}>
@@ -83,7 +87,7 @@ export function PeriodPicker({ choice, links, today, timeZone, language, compari
               </ul>
             </Popover>
             {compared && <> ({formatDays(compared.from, compared.to, language)})</>}
-          </span>
+          </>
         )}
         <span> · days of {timeZone.replaceAll('_', ' ')}</span>
       </div>
