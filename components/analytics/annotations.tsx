@@ -39,7 +39,14 @@ export function Annotations({ markers, tools, language }: Props) {
           </label>
           <label className={styles.text}>
             What happened{' '}
-            <input name="text" maxLength={tools.maxLength} required placeholder="Newsletter sent" autoComplete="off" />
+            <input
+              type="text"
+              name="text"
+              maxLength={tools.maxLength}
+              required
+              placeholder="Newsletter sent"
+              autoComplete="off"
+            />
           </label>
           <Button type="submit">Mark it</Button>
         </form>

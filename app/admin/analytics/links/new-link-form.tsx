@@ -37,6 +37,7 @@ export function NewLinkForm({ episodes }: { episodes: { id: number; name: string
           {(control) => (
             <input
               {...control}
+              type="text"
               name="label"
               required
               defaultValue={state?.label}
