@@ -7,6 +7,17 @@ import { brotliCompress, constants } from 'node:zlib';
 const ASSET = /^\/_next\/static\/((?:[\w~-]+\/)*[\w~-][\w.~-]*\.(js|css))$/;
 const TYPES = { js: 'application/javascript; charset=UTF-8', css: 'text/css; charset=UTF-8' };
 
+/**
+ * Headers that tell browsers how to treat a document. Scripts and styles go without, since a page loads some twenty of
+ * them and half a kilobyte of policy with each was a tenth of what it downloads.
+ */
+const DOCUMENT_HEADERS = [
+  'Content-Security-Policy',
+  'Permissions-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Referrer-Policy',
+] as const;
+
 /** Compressed files of the build, a few dozen. */
 const compressed = new Map<string, Promise<Uint8Array>>();
 
@@ -22,6 +33,7 @@ export async function answerAsset(request: IncomingMessage, response: ServerResp
   if (!/\bbr\b(?!;q=0(\.0*)?(,|$))/.test(String(request.headers['accept-encoding'] ?? ''))) return false;
   const body = await compress(file).catch(() => null);
   if (!body) return false;
+  for (const name of DOCUMENT_HEADERS) response.removeHeader(name);
   response.writeHead(200, {
     'Cache-Control': 'public, max-age=31536000, immutable',
     'Content-Encoding': 'br',

@@ -31,7 +31,7 @@ export async function answerDocument(
     response.writeHead(304, headers).end();
     return true;
   }
-  const body = await encodeOnce(document.body, encoding, document.variants);
+  const body = await encodeOnce(document.body, encoding, document.variants, 'kept');
   response.writeHead(200, {
     ...headers,
     ...(encoding ? { 'Content-Encoding': encoding } : {}),

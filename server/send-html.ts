@@ -25,7 +25,7 @@ export async function sendHtml(
   page.inlineSources ??= listInlineSources(page.html);
   headers.allowInline(response, pathname, page.inlineSources);
   offerSpeculationRules(response, pathname);
-  const body = await encodeOnce(page.html, encoding, page.variants);
+  const body = await encodeOnce(page.html, encoding, page.variants, tagged ? 'kept' : 'once');
   response.removeHeader('ETag');
   const etag = `"${digest(page)}${encoding ? `-${encoding}` : ''}"`;
   if (tagged) response.setHeader('ETag', etag);

@@ -2,6 +2,7 @@
 
 import { type ComponentType, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { loadYoutubeApi } from './load-youtube-api';
+import { LoadingNotice } from './loading-notice';
 import styles from './player.module.css';
 import { failureOfCode, type PlayerFailure } from './player-failure';
 import { usePlaybackReports } from './use-playback-reports';
@@ -12,14 +13,14 @@ import type { YoutubeHandle } from './youtube-handle';
 /** YouTube's script reports no error where it is blocked, so its silence is one. Milliseconds. */
 const READY_WITHIN_MS = 10_000;
 
-type Props = {
+export type ActivePlayerProps = {
   /** Holds the focus until the player can take it. */
   stage: RefObject<HTMLElement | null>;
   onFailure: (failure: PlayerFailure) => void;
 };
 
 /** The player that the reader asked for, from the click to the end of the page view. One playback. */
-export function ActivePlayer({ stage, onFailure }: Props) {
+export function ActivePlayer({ stage, onFailure }: ActivePlayerProps) {
   const { episode, startSeconds, setHandle, follow } = useWatching();
   const [first] = useState(startSeconds);
   const wanted = useRef(startSeconds);
@@ -55,11 +56,7 @@ export function ActivePlayer({ stage, onFailure }: Props) {
 
   return (
     <div className={styles.frame} data-ready={player !== null}>
-      {!player && (
-        <p className={styles.loading} role="status">
-          Loading the video …
-        </p>
-      )}
+      {!player && <LoadingNotice />}
       {Frame && (
         <Frame
           youtubeId={episode.youtubeId}

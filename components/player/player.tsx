@@ -1,8 +1,9 @@
 'use client';
 
-import { useCallback, useRef, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
 import { youtubeWatchUrl } from '@/lib/episodes/youtube-watch-url';
-import { ActivePlayer } from './active-player';
+import type { ActivePlayerProps } from './active-player';
+import { LoadingNotice } from './loading-notice';
 import styles from './player.module.css';
 import { PlayerFacade } from './player-facade';
 import { failureWords, type PlayerFailure } from './player-failure';
@@ -50,10 +51,34 @@ export function PlayerStage({ poster }: { poster: React.ReactNode }) {
       {failure ? (
         <FailureNotice failure={failure} youtubeId={episode.youtubeId} startSeconds={startSeconds} retry={retry} />
       ) : asked ? (
-        <ActivePlayer key={attempt} stage={stage} onFailure={fail} />
+        <AskedPlayer key={attempt} stage={stage} onFailure={fail} />
       ) : (
         <PlayerFacade poster={poster} onPlay={start} />
       )}
+    </div>
+  );
+}
+
+/**
+ * The player, and what measures it, come once somebody has asked for them. Not through React.lazy: a script that does not
+ * arrive is a failure like the others, told in the player's place, and not the whole page's.
+ */
+function AskedPlayer({ stage, onFailure }: ActivePlayerProps) {
+  const [loaded, setLoaded] = useState<{ ActivePlayer: ComponentType<ActivePlayerProps> } | null>(null);
+  useEffect(() => {
+    let mounted = true;
+    import('./active-player').then(
+      ({ ActivePlayer }) => mounted && setLoaded({ ActivePlayer }),
+      () => mounted && onFailure('blocked'),
+    );
+    return () => {
+      mounted = false;
+    };
+  }, [onFailure]);
+  if (loaded) return <loaded.ActivePlayer stage={stage} onFailure={onFailure} />;
+  return (
+    <div className={styles.frame}>
+      <LoadingNotice />
     </div>
   );
 }
