@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import next from 'next';
+import { ensureRollups } from '../lib/analytics/rollups/bring-up-to-date';
 import { issueSetupToken } from '../lib/auth/issue-setup-token';
 import { type Db, getDb, openDb } from '../lib/db/client';
 import { migrate } from '../lib/db/migrate';
@@ -148,6 +149,7 @@ async function prepareDatabase(env: Env, empty: boolean, say: (line: string) => 
     const db = openDb(env.database);
     try {
       await fillEmptyDatabase(db, empty, say);
+      await ensureRollups(db);
       // After a migration that begins the index, all there is; otherwise what was written without a server.
       const indexed = await updateIndex(db);
       if (indexed > 0) say(`Search: indexed ${indexed} ${indexed === 1 ? 'source' : 'sources'}`);

@@ -14,12 +14,21 @@ const LOCKS = {
  * Runs a transaction that is the only one of its kind in all processes, from its first statement to its commit, so
  * that what it reads still holds when it writes. SQLite has one writer at a time anyway, since transactions begin
  * IMMEDIATE; PostgreSQL takes an advisory lock.
+ * @param options.timeoutMs how long it may take; by default what lib/db/client.ts allows every transaction
  */
-export function asSingleWriter<T>(db: Db, lock: keyof typeof LOCKS, run: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(async (tx) => {
-    markTransaction(db, tx);
-    // ::text, because the function returns void, which Prisma does not read.
-    if (databaseKind(db) === 'postgresql') await tx.$queryRaw`SELECT pg_advisory_xact_lock(${LOCKS[lock]})::text`;
-    return run(tx);
-  });
+export function asSingleWriter<T>(
+  db: Db,
+  lock: keyof typeof LOCKS,
+  run: (tx: Tx) => Promise<T>,
+  { timeoutMs }: { timeoutMs?: number } = {},
+): Promise<T> {
+  return db.$transaction(
+    async (tx) => {
+      markTransaction(db, tx);
+      // ::text, because the function returns void, which Prisma does not read.
+      if (databaseKind(db) === 'postgresql') await tx.$queryRaw`SELECT pg_advisory_xact_lock(${LOCKS[lock]})::text`;
+      return run(tx);
+    },
+    timeoutMs === undefined ? {} : { timeout: timeoutMs },
+  );
 }

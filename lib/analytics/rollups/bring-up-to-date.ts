@@ -1,17 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Db } from '../../db/client';
 import { asSingleWriter } from '../../db/single-writer';
 import { createSiteLookup } from '../ingest/site-lookup';
 import { foldWaiting } from './fold-playbacks';
 import { replayEvents } from './replay-events';
 
+/** Counting millions of events of an older version takes minutes. */
+const MAKING_MS = 3_600_000;
+
 /**
- * Makes the rollups for the site's time zone where they are not, completes the playbacks of an older version, and puts all
- * playbacks into the curves that ought to be: after an update, and after a change of the zone. The recorder does the same bit by bit; a site without visitors needs it
- * done for its reports.
+ * Makes the rollups for the site's time zone where they are not: after an update, and after a change of the zone. The
+ * recorder would do so before it adds to them, but in a transaction that may not take as long; so a server does it before
+ * it takes requests.
+ */
+export async function ensureRollups(db: Db): Promise<void> {
+  await asSingleWriter(db, 'recording', createSiteLookup(), { timeoutMs: MAKING_MS });
+}
+
+/**
+ * Completes the playbacks of an older version, and puts all playbacks into the curves that ought to be there. Half of the
+ * time is left to the requests beside it, which on SQLite wait for the same connection.
  */
 export async function bringRollupsUpToDate(db: Db): Promise<void> {
-  const lookUpSite = createSiteLookup();
-  await asSingleWriter(db, 'recording', lookUpSite);
-  while (await replayEvents(db));
-  while (await foldWaiting(db));
+  await ensureRollups(db);
+  for (const step of [replayEvents, foldWaiting]) {
+    let began = performance.now();
+    while (await step(db)) {
+      await sleep(performance.now() - began);
+      began = performance.now();
+    }
+  }
 }
