@@ -117,7 +117,7 @@ async function timePages(server: BenchServer, name: string): Promise<Row[]> {
   return [{ what: `${name}: overview, whole page`, ...(await timeRuns(get)) }];
 }
 
-async function timeHour(db: Db, name: string, episodeId: number, now: number): Promise<Row[]> {
+export async function timeHour(db: Db, name: string, episodeId: number, now: number): Promise<Row[]> {
   const range = rangeOf(now);
   const withQuestions = (days: typeof range | null) => () =>
     Promise.all([getRetention(db, { episodeId, range: days }), getQuestionEngagement(db, { episodeId, range: days })]);

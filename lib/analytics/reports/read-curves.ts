@@ -56,11 +56,14 @@ export async function readCurves(db: Db, { episodeId, range }: CurveOptions): Pr
     : Prisma.sql`day = ${ALL_DAYS}`;
   // The key begins with the episode, so naming all of them keeps other days from being read.
   const curves = episodeId === undefined ? Prisma.sql`AND episode_id IN (SELECT id FROM episode)` : ofEpisode;
+  // Those that wait are found by in_curve: the plus keeps SQLite from reading all the plays of the episode to find them.
+  const waiting = episodeId === undefined ? Prisma.empty : Prisma.sql`AND +episode_id = ${episodeId}`;
+  const playbacks = isInCurves ? Prisma.sql`AND in_curve = false ${waiting}` : ofEpisode;
   const rows = await db.$queryRaw<CurveRow[]>`
     SELECT episode_id, plays, curve, ${NO_COLUMNS} FROM curve_rollup
     WHERE ${days} ${curves} ${isInCurves ? Prisma.empty : Prisma.sql`AND false`}
     UNION ALL SELECT episode_id, 0, NULL, ${COLUMNS} FROM playback
-    WHERE played = true ${isInCurves ? Prisma.sql`AND in_curve = false` : Prisma.empty} ${ofEpisode} ${startedIn(range)}`;
+    WHERE played = true ${playbacks} ${startedIn(range)}`;
   const sums = new Map<number, CurveSums>();
   for (const row of rows) {
     const sum = sums.get(row.episode_id) ?? noSums();
