@@ -22,7 +22,9 @@ const RESERVED = new Set([
   'search',
   'setup',
   'share',
+  'shared',
   'sitemap',
+  'sitemaps',
   'static',
   'topics',
 ]);

@@ -101,7 +101,7 @@ test('an address that readers know leads on to the one that the article has now'
 test('a page can’t have an address of the site’s own, and those are all there are', async ({ db }) => {
   expect(await save(db, { content: { kind: 'page', slug: 'episodes' } })).toEqual({ ok: false, reason: 'reserved' });
   await saved(db, { content: { kind: 'article', slug: 'episodes' } });
-  const folders = ['app', 'app/(site)'].flatMap((path) =>
+  const folders = ['app', 'app/(site)', 'app/(machines)'].flatMap((path) =>
     readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory()),
   );
   const own = folders.map(({ name }) => name).filter((name) => /^[a-z]+$/.test(name));

@@ -35,7 +35,10 @@ test('events reach Mixpanel once, as they were stored, and are counted by name a
     },
   });
   const quarter = Math.floor(occurredAt / 900_000);
-  const rollup = await db.deliveryRollup.findMany({ orderBy: [{ eventName: 'asc' }, { quarter: 'asc' }] });
+  const rollup = await db.deliveryRollup.findMany({
+    select: { quarter: true, eventName: true, acknowledged: true },
+    orderBy: [{ eventName: 'asc' }, { quarter: 'asc' }],
+  });
   expect(rollup).toEqual([
     { quarter: quarter - 1, eventName: 'Post viewed', acknowledged: 1 },
     { quarter, eventName: 'Post viewed', acknowledged: 2 },
