@@ -80,7 +80,7 @@ test('all of it works without JavaScript', async ({ browser, site, editors }) =>
   await expect(page.getByRole('region', { name: 'Figures over time, table' })).toContainText('1m');
   const figures = page.getByRole('region', { name: 'Figures and their course' });
   await figures.getByRole('button', { name: 'What “Visitors” means' }).press('Enter');
-  await expect(page.getByText('visitor – a distinct visitor-day: HMAC of')).toBeVisible();
+  await expect(figures.getByText('visitor – a distinct visitor-day: HMAC of')).toBeVisible();
   await context.close();
 });
 
