@@ -83,7 +83,7 @@ for (const path of ['/episodes/nobody', '/nowhere']) {
     await expect(page.getByRole('heading', { level: 1 })).toContainText(
       /There is (no interview|nothing) at this address/,
     );
-    await expect(page.getByRole('main').getByRole('link')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
   });
 }
 
