@@ -90,7 +90,9 @@ test('words are found, counted, marked and gone through, also where they reach o
   await expect(count).toHaveText('Not in it');
   await field.fill('heliotrope');
   await expect(marks).toHaveText(['Heliotrope']);
-  expect(await placeIn(page, 'mark')).toBeCloseTo(1 / 3, 1);
+  // Its cue is brought to a third of the box, and may begin a line before it.
+  expect(await placeIn(page, 'mark')).toBeGreaterThan(0.3);
+  expect(await placeIn(page, 'mark')).toBeLessThan(0.45);
   await expect(box.locator('mark[data-chosen]')).toHaveCount(1);
   await region.getByRole('button', { name: 'Play from 8:20' }).click();
   await expect.poll(youtube.position).toBeGreaterThanOrEqual(500);
