@@ -175,26 +175,31 @@ async function expectFaultless(page: Page, path: string, status = 200): Promise<
 const FAULTLESS = 'valid HTML, no accessibility fault at any width and in either scheme, nothing its policy forbids';
 
 for (const [template, paths] of Object.entries(PUBLIC)) {
-  test(`${template}: ${FAULTLESS}`, async ({ browser, site }) => {
-    const context = await browser.newContext({ baseURL: site.url });
-    for (const path of paths) {
-      const page = await context.newPage();
-      await expectFaultless(page, path, template === '/_missing' ? 404 : 200);
-      await page.close();
-    }
-    await context.close();
-  });
+  for (const path of paths) {
+    test(`${template} at ${path}: ${FAULTLESS}`, async ({ browser, site }) => {
+      const context = await browser.newContext({ baseURL: site.url });
+      await expectFaultless(await context.newPage(), path, template === '/_missing' ? 404 : 200);
+      await context.close();
+    });
+  }
 }
 
-test(`shared figures: ${FAULTLESS}`, async ({ page, site }) => {
+/** @returns the token of a new link to the whole site's figures */
+async function shareFigures(site: Site): Promise<string> {
   const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
   const { id: userId } = await db.user.findFirstOrThrow({ select: { id: true } });
   const link = { label: 'A sponsor', episodeId: null, password: null, expiresAt: null, userId };
   const shared = await createSharedReport(db, link, new Date());
   await db.$disconnect();
   if (!shared.ok) throw new Error(shared.reason);
-  for (const path of Object.values(SHARED)) await expectFaultless(page, `/shared/${shared.token}${path}`);
-});
+  return shared.token;
+}
+
+for (const [template, path] of Object.entries(SHARED)) {
+  test(`${template}: ${FAULTLESS}`, async ({ page, site }) => {
+    await expectFaultless(page, `/shared/${await shareFigures(site)}${path}`);
+  });
+}
 
 test('the desk does nothing that its policy forbids', async ({ page }) => {
   const listForbidden = await watchPolicy(page);

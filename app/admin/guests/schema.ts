@@ -1,3 +1,4 @@
+import '@/lib/zod-without-eval';
 import { z } from 'zod';
 import { filledLine, line, links, markdown } from '../_fields';
 
