@@ -1,4 +1,4 @@
-type Status = 'draft' | 'published' | 'removed';
+type Status = 'draft' | 'scheduled' | 'published' | 'unlisted' | 'removed';
 
 const TO_DRAFT = 'Readers no longer see it, and its address is as if it had never been';
 const TO_REMOVED = 'Its address tells readers, and search engines, that it was here and is gone';
@@ -9,10 +9,21 @@ export const STATUS_CHOICES: Record<Status, { to: Status; label: string; hint?: 
     { to: 'draft', label: 'Save draft' },
     { to: 'published', label: 'Publish' },
   ],
+  scheduled: [
+    { to: 'draft', label: 'Make it a draft', hint: TO_DRAFT },
+    { to: 'scheduled', label: 'Save, still scheduled' },
+    { to: 'published', label: 'Publish now' },
+  ],
   published: [
     { to: 'removed', label: 'Remove', hint: TO_REMOVED },
     { to: 'draft', label: 'Unpublish', hint: TO_DRAFT },
     { to: 'published', label: 'Save changes' },
+  ],
+  unlisted: [
+    { to: 'removed', label: 'Remove', hint: TO_REMOVED },
+    { to: 'draft', label: 'Unpublish', hint: TO_DRAFT },
+    { to: 'unlisted', label: 'Save, still unlisted' },
+    { to: 'published', label: 'Publish' },
   ],
   removed: [
     { to: 'draft', label: 'Make it a draft', hint: TO_DRAFT },

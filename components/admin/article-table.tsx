@@ -2,7 +2,13 @@ import { articlePath } from '@/lib/articles/article';
 import type { ArticleListing } from '@/lib/articles/list-articles-for-editing';
 import styles from './episode-table.module.css';
 
-const STATUS = { draft: 'Draft', published: 'Published', removed: 'Removed' } as const;
+const STATUS = {
+  draft: 'Draft',
+  scheduled: 'Scheduled',
+  published: 'Published',
+  unlisted: 'Unlisted',
+  removed: 'Removed',
+} as const;
 
 /** Articles and pages to pick from. @param timeZone IANA name in which days are told */
 export function ArticleTable({ rows, timeZone }: { rows: ArticleListing[]; timeZone: string }) {

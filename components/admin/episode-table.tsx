@@ -6,14 +6,20 @@ export type EpisodeRow = {
   number: number;
   title: string;
   guests: string;
-  status: 'draft' | 'published' | 'removed';
+  status: 'draft' | 'scheduled' | 'published' | 'unlisted' | 'removed';
   /** Where readers find it; null for a draft. */
   href: string | null;
   /** When it was published or, as a draft, last saved. */
   date: string;
 };
 
-const STATUS = { draft: 'Draft', published: 'Published', removed: 'Removed' } as const;
+const STATUS = {
+  draft: 'Draft',
+  scheduled: 'Scheduled',
+  published: 'Published',
+  unlisted: 'Unlisted',
+  removed: 'Removed',
+} as const;
 
 /** Episodes to pick from: the title leads to editing, the page is a link beside it. */
 export function EpisodeTable({ caption, rows }: { caption: string; rows: EpisodeRow[] }) {

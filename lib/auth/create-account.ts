@@ -13,7 +13,7 @@ export async function createAccount(tx: Tx, { name, email, passwordHash }: NewAc
       name,
       email: normaliseEmail(email),
       emailVerified: true,
-      role: 'admin',
+      role: 'owner',
       ...times,
       accounts: {
         create: { id: randomUUID(), accountId: id, providerId: 'credential', password: passwordHash, ...times },

@@ -44,7 +44,7 @@ async function changePassword(tx: Tx, userId: string, passwordHash: string, now:
       data: { id: randomUUID(), userId, accountId: userId, providerId: 'credential', password: passwordHash, ...times },
     });
   }
-  await tx.user.update({ where: { id: userId }, data: { role: 'admin', banned: false, updatedAt: now } });
+  await tx.user.update({ where: { id: userId }, data: { role: 'owner', banned: false, updatedAt: now } });
   await tx.session.deleteMany({ where: { userId } });
 }
 

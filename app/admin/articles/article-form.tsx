@@ -31,7 +31,13 @@ type Props = {
   pictures: Record<string, PictureView>;
 };
 
-const STATE: Record<Status, string> = { draft: 'A draft.', published: 'Published.', removed: 'Removed.' };
+const STATE: Record<Status, string> = {
+  draft: 'A draft.',
+  scheduled: 'Scheduled.',
+  published: 'Published.',
+  unlisted: 'Unlisted.',
+  removed: 'Removed.',
+};
 
 /** The form of an article, or of a page such as About. */
 export function ArticleForm({ id, initial, knownTopics, pictures, ...props }: Props) {

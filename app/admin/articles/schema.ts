@@ -10,7 +10,7 @@ export const articleFormSchema = z.object({
   summary: line,
   body: markdown(LIMITS.article),
   topics: topics('An article'),
-  status: z.enum(['draft', 'published', 'removed']),
+  status: z.enum(['draft', 'scheduled', 'published', 'unlisted', 'removed']),
 });
 
 /** What the form holds. */

@@ -76,7 +76,7 @@ const content = z.object({
   answers: z.array(answer).max(LIMITS.answers, `An episode takes ${LIMITS.answers} questions.`),
   recommendedLinks: links('An episode'),
   topics: topics('An episode'),
-  status: z.enum(['draft', 'published', 'removed']),
+  status: z.enum(['draft', 'scheduled', 'published', 'unlisted', 'removed']),
 });
 
 const MISSING = {

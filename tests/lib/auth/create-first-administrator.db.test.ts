@@ -19,7 +19,7 @@ test('the link makes one administrator, and then is used up', async ({ db }) => 
   const token = await issue(db);
   expect(await readSetupToken(db, token, minutesLater(29))).toMatchObject({ ok: true });
   expect(await createFirstAdministrator(db, { token, ...person }, minutesLater(29))).toMatchObject({ ok: true });
-  expect(await db.user.findMany()).toMatchObject([{ name: 'Ada Lovelace', email: 'ada@example.org', role: 'admin' }]);
+  expect(await db.user.findMany()).toMatchObject([{ name: 'Ada Lovelace', email: 'ada@example.org', role: 'owner' }]);
   expect(await createFirstAdministrator(db, { token, ...person }, now)).toEqual({
     ok: false,
     reason: 'already-set-up',

@@ -17,7 +17,7 @@ const MOST = 5;
 
 const text = z.string();
 const keptForm = z.object({
-  status: z.enum(['draft', 'published', 'removed']),
+  status: z.enum(['draft', 'scheduled', 'published', 'unlisted', 'removed']),
   youtube: text,
   number: text,
   title: text,

@@ -51,7 +51,9 @@ type Status = EpisodeForm['status'];
 
 const STATE: Record<Status, { now: string; saved: string }> = {
   draft: { now: 'A draft.', saved: 'Saved as a draft.' },
+  scheduled: { now: 'Scheduled.', saved: 'Saved, still scheduled.' },
   published: { now: 'Published.', saved: 'Saved and published.' },
+  unlisted: { now: 'Unlisted: who knows its address reads it.', saved: 'Saved, unlisted.' },
   removed: { now: 'Removed: its address says so.', saved: 'Removed: its address says so now.' },
 };
 
