@@ -15,7 +15,10 @@ export type SaveArticle = {
   revision: number;
   status: ArticleStatus;
   content: ArticleContent;
-  editorId: string;
+  /** Null where no account did it: a command. */
+  editorId: string | null;
+  /** When it was first published, where that was on another site; by default it is now. */
+  publishedAt?: Date | null;
 };
 
 export type SaveArticleResult =
@@ -33,16 +36,19 @@ export type SaveArticleResult =
  * who know an address that it had are led on.
  */
 export function saveArticle(db: Db, save: SaveArticle, now: Date): Promise<SaveArticleResult> {
+  return asSingleWriter(db, 'editing', (tx) => saveArticleIn(tx, save, now));
+}
+
+/** The same within a transaction of asSingleWriter(db, 'editing'), which has more to save that belongs together. */
+export async function saveArticleIn(tx: Tx, save: SaveArticle, now: Date): Promise<SaveArticleResult> {
   const { kind, slug } = save.content;
-  if (kind === 'page' && isReservedSlug(slug)) return Promise.resolve({ ok: false, reason: 'reserved' });
-  return asSingleWriter(db, 'editing', async (tx): Promise<SaveArticleResult> => {
-    const refusal = (await refuseStale(tx, save)) ?? (await refuseTaken(tx, save));
-    if (refusal) return refusal;
-    const { id, revision } = await saveRow(tx, save, now);
-    await saveArticleTopics(tx, id, save.content.topics);
-    await bumpContentVersion(tx);
-    return { ok: true, id, revision };
-  });
+  if (kind === 'page' && isReservedSlug(slug)) return { ok: false, reason: 'reserved' };
+  const refusal = (await refuseStale(tx, save)) ?? (await refuseTaken(tx, save));
+  if (refusal) return refusal;
+  const { id, revision } = await saveRow(tx, save, now);
+  await saveArticleTopics(tx, id, save.content.topics);
+  await bumpContentVersion(tx);
+  return { ok: true, id, revision };
 }
 
 async function refuseStale(tx: Tx, { id, revision }: SaveArticle): Promise<SaveArticleResult | null> {
@@ -59,10 +65,11 @@ async function refuseTaken(tx: Tx, { id, content: { kind, slug } }: SaveArticle)
   return by && by.id !== id ? { ok: false, reason: 'taken', by } : null;
 }
 
-async function saveRow(tx: Tx, { id, status, content, editorId }: SaveArticle, now: Date) {
+async function saveRow(tx: Tx, save: SaveArticle, now: Date) {
+  const { id, status, content, editorId } = save;
   const { topics: _topics, ...fields } = content;
   const data = { ...fields, status, updatedByUserId: editorId, updatedAt: now };
-  const publishedAt = status === 'published' ? now : null;
+  const publishedAt = status === 'published' ? (save.publishedAt ?? now) : null;
   if (id === null) return tx.article.create({ data: { ...data, publishedAt, createdAt: now } });
   const before = await tx.article.findUniqueOrThrow({ where: { id } });
   if (before.publishedAt) await recordMove(tx, { from: articlePath(before), to: articlePath(content) }, now);

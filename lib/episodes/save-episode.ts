@@ -18,7 +18,10 @@ export type SaveEpisode = {
   revision: number;
   status: EpisodeStatus;
   content: EpisodeContent;
-  editorId: string;
+  /** Null where no account did it: a command. */
+  editorId: string | null;
+  /** When it was first published, where that was on another site; by default it is now. */
+  publishedAt?: Date | null;
 };
 
 export type SaveEpisodeResult =
@@ -35,25 +38,28 @@ export type SaveEpisodeResult =
  * publication and keeps that time, however often it is taken back.
  */
 export function saveEpisode(db: Db, save: SaveEpisode, now: Date): Promise<SaveEpisodeResult> {
+  // One editorial write at a time: what is found free, or unchanged, still is when it is written.
+  return asSingleWriter(db, 'editing', (tx) => saveEpisodeIn(tx, save, now));
+}
+
+/** The same within a transaction of asSingleWriter(db, 'editing'), which has more to save that belongs together. */
+export async function saveEpisodeIn(tx: Tx, save: SaveEpisode, now: Date): Promise<SaveEpisodeResult> {
   const { content, status } = save;
   const missing = status === 'published' ? listMissingForPublication(content) : [];
-  if (missing.length > 0) return Promise.resolve({ ok: false, reason: 'incomplete', missing });
-  // One editorial write at a time: what is found free, or unchanged, still is when it is written.
-  return asSingleWriter(db, 'editing', async (tx): Promise<SaveEpisodeResult> => {
-    const refusal = (await refuseStale(tx, save)) ?? (await refuseUnknownQuestions(tx, content));
-    if (refusal) return refusal;
-    const seriesId = await ensureSeries(tx);
-    const fields = await findTakenFields(tx, { ...content, seriesId, episodeId: save.id });
-    if (fields.length > 0) return { ok: false, reason: 'taken', fields };
-    const { id, slug, revision, statusBefore } = await saveRow(tx, save, seriesId, now);
-    await recordChange(tx, { episodeId: id, before: statusBefore, after: status, userId: save.editorId }, now);
-    await saveGuests(tx, id, content.guests);
-    const anchors = await saveAnswers(tx, id, content.answers);
-    await saveLinks(tx, id, content.recommendedLinks);
-    await saveEpisodeTopics(tx, id, content.topics);
-    await bumpContentVersion(tx);
-    return { ok: true, id, slug, revision, anchors };
-  });
+  if (missing.length > 0) return { ok: false, reason: 'incomplete', missing };
+  const refusal = (await refuseStale(tx, save)) ?? (await refuseUnknownQuestions(tx, content));
+  if (refusal) return refusal;
+  const seriesId = await ensureSeries(tx);
+  const fields = await findTakenFields(tx, { ...content, seriesId, episodeId: save.id });
+  if (fields.length > 0) return { ok: false, reason: 'taken', fields };
+  const { id, slug, revision, statusBefore } = await saveRow(tx, save, seriesId, now);
+  await recordChange(tx, { episodeId: id, before: statusBefore, after: status, userId: save.editorId }, now);
+  await saveGuests(tx, id, content.guests);
+  const anchors = await saveAnswers(tx, id, content.answers);
+  await saveLinks(tx, id, content.recommendedLinks);
+  await saveEpisodeTopics(tx, id, content.topics);
+  await bumpContentVersion(tx);
+  return { ok: true, id, slug, revision, anchors };
 }
 
 async function refuseStale(tx: Tx, { id, revision }: SaveEpisode): Promise<SaveEpisodeResult | null> {
@@ -71,10 +77,11 @@ async function refuseUnknownQuestions(tx: Tx, { answers }: EpisodeContent): Prom
   return known === ids.length ? null : { ok: false, reason: 'unknown-question' };
 }
 
-async function saveRow(tx: Tx, { id, status, content, editorId }: SaveEpisode, seriesId: number, now: Date) {
+async function saveRow(tx: Tx, save: SaveEpisode, seriesId: number, now: Date) {
+  const { id, status, content, editorId } = save;
   const { guests: _guests, answers: _answers, recommendedLinks: _links, topics: _topics, ...fields } = content;
   const data = { ...fields, status, updatedByUserId: editorId, updatedAt: now };
-  const publishedAt = status === 'published' ? now : null;
+  const publishedAt = status === 'published' ? (save.publishedAt ?? now) : null;
   if (id === null) {
     const row = await tx.episode.create({ data: { ...data, seriesId, publishedAt, createdAt: now } });
     return { ...row, statusBefore: null };

@@ -27,22 +27,25 @@ export type AddRedirectResult = { ok: true; id: number } | { ok: false; reason: 
 /** More redirects than this in a row are as bad as a loop. */
 const MAX_STEPS = 10;
 
-export function addRedirect(
-  db: Db,
+export function addRedirect(db: Db, redirect: NewRedirect, now: Date): Promise<AddRedirectResult> {
+  return asSingleWriter(db, 'editing', (tx) => addRedirectIn(tx, redirect, now));
+}
+
+/** The same within a transaction of asSingleWriter(db, 'editing'). */
+export async function addRedirectIn(
+  tx: Tx,
   { path: given, matchesBelow, target }: NewRedirect,
   now: Date,
 ): Promise<AddRedirectResult> {
   const refuse = (reason: RedirectRefusal): AddRedirectResult => ({ ok: false, reason });
-  return asSingleWriter(db, 'editing', async (tx) => {
-    const path = toSitePath(given);
-    if (path === null) return refuse('path-malformed');
-    if (target !== null && !isTarget(target)) return refuse('target-malformed');
-    if (await hasPage(tx, path)) return refuse('page-exists');
-    if (await tx.redirect.findUnique({ where: { path }, select: { id: true } })) return refuse('taken');
-    if (target !== null && (await leadsBack(tx, target, { path, matchesBelow }))) return refuse('loop');
-    const { id } = await tx.redirect.create({ data: { path, matchesBelow, target, createdAt: now } });
-    return { ok: true, id };
-  });
+  const path = toSitePath(given);
+  if (path === null) return refuse('path-malformed');
+  if (target !== null && !isTarget(target)) return refuse('target-malformed');
+  if (await hasPage(tx, path)) return refuse('page-exists');
+  if (await tx.redirect.findUnique({ where: { path }, select: { id: true } })) return refuse('taken');
+  if (target !== null && (await leadsBack(tx, target, { path, matchesBelow }))) return refuse('loop');
+  const { id } = await tx.redirect.create({ data: { path, matchesBelow, target, createdAt: now } });
+  return { ok: true, id };
 }
 
 function isTarget(target: string): boolean {
