@@ -1,4 +1,4 @@
-import type { Db } from '../db/client';
+import type { Db, Tx } from '../db/client';
 import type { ArticleStatus } from '../db/generated/sqlite/enums';
 import type { ArticleContent } from './article-content';
 
@@ -14,7 +14,7 @@ export type ArticleForEditing = {
 };
 
 /** An article or page, whatever its status, or null. */
-export async function getArticleForEditing(db: Db, id: number): Promise<ArticleForEditing | null> {
+export async function getArticleForEditing(db: Db | Tx, id: number): Promise<ArticleForEditing | null> {
   const row = await db.article.findUnique({
     where: { id },
     include: {

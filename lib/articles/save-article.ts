@@ -1,11 +1,12 @@
 import type { Db, Tx } from '../db/client';
-import type { ArticleStatus } from '../db/generated/sqlite/enums';
+import type { ArticleStatus, RevisionKind } from '../db/generated/sqlite/enums';
 import { asSingleWriter } from '../db/single-writer';
 import { bumpContentVersion } from '../site/content-version';
 import { recordMove } from '../site/redirects/record-move';
 import { saveArticleTopics } from '../topics/save-topics';
 import { articlePath } from './article';
 import type { ArticleContent } from './article-content';
+import { recordArticleRevision } from './article-revision';
 import { isReservedSlug } from './reserved-slugs';
 
 export type SaveArticle = {
@@ -19,6 +20,8 @@ export type SaveArticle = {
   editorId: string | null;
   /** When it was first published, where that was on another site; by default it is now. */
   publishedAt?: Date | null;
+  /** Why its revision is there; `saved` where an editor wrote it. */
+  revisionKind?: RevisionKind;
 };
 
 export type SaveArticleResult =
@@ -45,8 +48,10 @@ export async function saveArticleIn(tx: Tx, save: SaveArticle, now: Date): Promi
   if (kind === 'page' && isReservedSlug(slug)) return { ok: false, reason: 'reserved' };
   const refusal = (await refuseStale(tx, save)) ?? (await refuseTaken(tx, save));
   if (refusal) return refusal;
+  if (save.id !== null) await recordArticleRevision(tx, save.id);
   const { id, revision } = await saveRow(tx, save, now);
   await saveArticleTopics(tx, id, save.content.topics);
+  await recordArticleRevision(tx, id, save.revisionKind);
   await bumpContentVersion(tx);
   return { ok: true, id, revision };
 }

@@ -26,6 +26,8 @@ export type AnswerContent = {
   /** Markdown; an answer with neither body nor start is laid out for editors and not shown to readers. */
   body: string;
   startSeconds: number | null;
+  /** The guest was not asked this standing question: readers don't see it, and no check misses its answer. Left out: asked. */
+  notAsked?: boolean;
 };
 
 export type MissingForPublication = 'video' | 'guest';

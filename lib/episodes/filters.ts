@@ -12,7 +12,11 @@ export const appearing = {
   status: { notIn: Object.values(EpisodeStatus).filter((status) => status !== published.status) },
 } satisfies Prisma.EpisodeWhereInput;
 
-/** An answer that there is something of. Editors have the others laid out, to be answered; readers never see them. */
+/**
+ * An answer that there is something of. Editors have the others laid out, to be answered, and those that were not asked;
+ * readers never see them.
+ */
 export const answered = {
+  notAsked: false,
   OR: [{ body: { not: '' } }, { startSeconds: { not: null } }],
 } satisfies Prisma.AnswerWhereInput;

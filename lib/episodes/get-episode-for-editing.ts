@@ -1,4 +1,4 @@
-import type { Db } from '../db/client';
+import type { Db, Tx } from '../db/client';
 import type { EpisodeStatus } from '../db/generated/sqlite/enums';
 import { type PictureView, pictureSelect } from '../media/picture';
 import type { AnswerContent, EpisodeContent } from './episode-content';
@@ -17,7 +17,7 @@ export type EpisodeForEditing = {
 };
 
 /** An episode, draft or published, or null. */
-export async function getEpisodeForEditing(db: Db, id: number): Promise<EpisodeForEditing | null> {
+export async function getEpisodeForEditing(db: Db | Tx, id: number): Promise<EpisodeForEditing | null> {
   const row = await db.episode.findUnique({
     where: { id },
     include: {
@@ -49,12 +49,13 @@ export async function getEpisodeForEditing(db: Db, id: number): Promise<EpisodeF
       durationSeconds,
       postId,
       guests: row.guests.map(({ guest: { name, headline } }) => ({ name, headline })),
-      answers: row.answers.map(({ anchor, questionId, wording, body, startSeconds }) => ({
+      answers: row.answers.map(({ anchor, questionId, wording, body, startSeconds, notAsked }) => ({
         anchor,
         questionId,
         wording,
         body,
         startSeconds,
+        notAsked,
       })),
       recommendedLinks: row.recommendedLinks.map(({ label, url }) => ({ label, url })),
       topics: row.topics.map(({ topic }) => topic.name),

@@ -12,9 +12,9 @@ export async function saveAnswers(tx: Tx, episodeId: number, answers: AnswerCont
   await tx.answer.deleteMany({ where: { episodeId, anchor: { notIn: anchors } } });
   const before = await tx.answer.findMany({ where: { episodeId }, select: { id: true, anchor: true } });
   const known = new Map(before.map(({ id, anchor }) => [anchor, id]));
-  for (const [position, { questionId, wording, body, startSeconds }] of answers.entries()) {
+  for (const [position, { questionId, wording, body, startSeconds, notAsked = false }] of answers.entries()) {
     const anchor = anchors[position] ?? '';
-    const data = { questionId, wording, body, startSeconds, position };
+    const data = { questionId, wording, body, startSeconds, notAsked, position };
     const id = known.get(anchor);
     if (id === undefined) await tx.answer.create({ data: { ...data, episodeId, anchor } });
     else await tx.answer.update({ where: { id }, data });

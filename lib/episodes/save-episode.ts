@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../db/client';
-import type { EpisodeStatus } from '../db/generated/sqlite/enums';
+import type { EpisodeStatus, RevisionKind } from '../db/generated/sqlite/enums';
 import { asSingleWriter } from '../db/single-writer';
 import { bumpContentVersion } from '../site/content-version';
 import { recordMove } from '../site/redirects/record-move';
@@ -8,6 +8,7 @@ import { ensureSeries } from './ensure-series';
 import { type EpisodeContent, listMissingForPublication, type MissingForPublication } from './episode-content';
 import { findTakenFields, type TakenField } from './find-taken-fields';
 import { recordChange } from './record-change';
+import { recordEpisodeRevision } from './record-episode-revision';
 import { saveAnswers } from './save-answers';
 import { saveGuests } from './save-guests';
 
@@ -22,6 +23,8 @@ export type SaveEpisode = {
   editorId: string | null;
   /** When it was first published, where that was on another site; by default it is now. */
   publishedAt?: Date | null;
+  /** Why its revision is there; `saved` where an editor wrote it. */
+  revisionKind?: RevisionKind;
 };
 
 export type SaveEpisodeResult =
@@ -52,12 +55,14 @@ export async function saveEpisodeIn(tx: Tx, save: SaveEpisode, now: Date): Promi
   const seriesId = await ensureSeries(tx);
   const fields = await findTakenFields(tx, { ...content, seriesId, episodeId: save.id });
   if (fields.length > 0) return { ok: false, reason: 'taken', fields };
+  if (save.id !== null) await recordEpisodeRevision(tx, save.id);
   const { id, slug, revision, statusBefore } = await saveRow(tx, save, seriesId, now);
   await recordChange(tx, { episodeId: id, before: statusBefore, after: status, userId: save.editorId }, now);
   await saveGuests(tx, id, content.guests);
   const anchors = await saveAnswers(tx, id, content.answers);
   await saveLinks(tx, id, content.recommendedLinks);
   await saveEpisodeTopics(tx, id, content.topics);
+  await recordEpisodeRevision(tx, id, save.revisionKind);
   await bumpContentVersion(tx);
   return { ok: true, id, slug, revision, anchors };
 }

@@ -13,7 +13,7 @@ export async function countGuests(db: Db, questionId?: number): Promise<Map<numb
     JOIN episode ON episode.id = answer.episode_id
     JOIN episode_guest ON episode_guest.episode_id = episode.id
     WHERE episode.status = 'published' AND ${wanted}
-      AND (answer.body <> '' OR answer.start_seconds IS NOT NULL)
+      AND answer.not_asked = false AND (answer.body <> '' OR answer.start_seconds IS NOT NULL)
     GROUP BY answer.question_id`;
   return new Map(rows.map(({ id, guests }) => [id, Number(guests)]));
 }

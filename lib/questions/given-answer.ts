@@ -11,7 +11,7 @@ export const givenAnswerInclude = {
   episode: {
     include: {
       guests: { orderBy: { position: 'asc' }, include: { guest: { select: guestSummarySelect } } },
-      answers: { where: { startSeconds: { not: null } }, select: { startSeconds: true } },
+      answers: { where: { startSeconds: { not: null }, notAsked: false }, select: { startSeconds: true } },
     },
   },
 } as const satisfies Prisma.AnswerInclude;

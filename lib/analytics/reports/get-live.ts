@@ -1,4 +1,5 @@
 import type { Db } from '../../db/client';
+import { answered } from '../../episodes/filters';
 import { findCurrentAnswer } from '../../episodes/find-current-answer';
 import { SITE } from '../rollups/activity';
 
@@ -46,7 +47,13 @@ export async function getLive(db: Db, now: number): Promise<Live> {
   const visitors = new Map(present.map((row) => [row.episode_id, Number(row.visitors)]));
   const episodes = await db.episode.findMany({
     where: { id: { in: [...visitors.keys()] } },
-    select: { id: true, number: true, slug: true, title: true, answers: { include: { question: true } } },
+    select: {
+      id: true,
+      number: true,
+      slug: true,
+      title: true,
+      answers: { where: answered, include: { question: true } },
+    },
   });
   return {
     visitors: visitors.get(SITE) ?? 0,

@@ -66,22 +66,25 @@ test('what is written of a guest is read; who saves second is refused; a name is
   const id = await idOf(db, 'ada-marlow');
   const opened = (await getGuestForEditing(db, id))?.revision ?? '';
   const version = await getContentVersion(db);
-  const first = await saveGuest(db, { id, revision: opened, content }, now);
+  const first = await saveGuest(db, { editorId: null, id, revision: opened, content }, now);
   expect(first).toMatchObject({ ok: true });
   expect(await getContentVersion(db)).not.toBe(version);
   expect(await getGuestBySlug(db, 'ada-marlow')).toMatchObject({
     headline: 'Tide tables',
     biography: 'Counts *tides*.',
   });
-  expect(await saveGuest(db, { id, revision: opened, content }, now)).toEqual({ ok: false, reason: 'conflict' });
+  expect(await saveGuest(db, { editorId: null, id, revision: opened, content }, now)).toEqual({
+    ok: false,
+    reason: 'conflict',
+  });
   const revision = first.ok ? first.revision : '';
   const renamed = { ...content, name: 'GRACE marlow' };
-  expect(await saveGuest(db, { id, revision, content: renamed }, now)).toMatchObject({
+  expect(await saveGuest(db, { editorId: null, id, revision, content: renamed }, now)).toMatchObject({
     ok: false,
     reason: 'taken',
     by: { name: 'Grace Marlow' },
   });
-  expect(await saveGuest(db, { id: 1, revision, content }, now)).toEqual({ ok: false, reason: 'gone' });
+  expect(await saveGuest(db, { editorId: null, id: 1, revision, content }, now)).toEqual({ ok: false, reason: 'gone' });
 });
 
 test('a portrait that is sent meanwhile is no other version of the text', async ({ db }) => {
@@ -90,5 +93,5 @@ test('a portrait that is sent meanwhile is no other version of the text', async 
   const { revision } = (await getGuestForEditing(db, id)) ?? { revision: '' };
   await db.image.create({ data: { id: 'a'.repeat(32), width: 100, height: 100 } });
   await db.guest.update({ where: { id }, data: { portraitId: 'a'.repeat(32) } });
-  expect(await saveGuest(db, { id, revision, content }, now)).toMatchObject({ ok: true });
+  expect(await saveGuest(db, { editorId: null, id, revision, content }, now)).toMatchObject({ ok: true });
 });
