@@ -19,15 +19,18 @@ export function TopicSuggestions({ text, known, onChoose }: Props) {
   const offered = suggestTopics(text, known);
   if (offered.length === 0) return null;
   return (
-    <ul className={styles.topics} aria-label="Topics there are">
-      {offered.map(({ name, next }) => (
-        <li key={name}>
-          <Button kind="quiet" onClick={() => onChoose(next)}>
-            + {name}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <fieldset className={styles.group}>
+      <legend className="visually-hidden">Topics there are</legend>
+      <ul className={styles.topics}>
+        {offered.map(({ name, next }) => (
+          <li key={name}>
+            <Button kind="quiet" onClick={() => onChoose(next)}>
+              + {name}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
   );
 }
 

@@ -40,11 +40,11 @@ export function BreakdownCard({ dimension, breakdown, choice, links, language }:
     <Section title={title} fileHref={(extension) => links.file(`${dimension}.${extension}`)} fileName={title}>
       {told ? (
         <>
-          <p className={styles.columns} aria-hidden="true">
+          <p className={styles.columns}>
             <span>{column}</span>
             <span>{label}</span>
           </p>
-          <ol className={styles.rows} aria-label={`${title}, by ${label.toLowerCase()}`}>
+          <ol className={styles.rows}>
             {ranked.map((row) => (
               <li key={row.value} className={styles.row}>
                 <Bar share={largest > 0 ? (row[measure] ?? 0) / largest : 0} />

@@ -21,14 +21,16 @@ export function AppearanceSection({ appearance, series }: { appearance: Appearan
           <a href={`/episodes/${slug}`}>{title}</a>
         </h3>
         {answers.length > 0 && (
-          <ol className={styles.questions} aria-label="Questions asked">
-            {answers.map(({ anchor, question, startSeconds }) => (
-              <li key={anchor}>
-                <a href={`/episodes/${slug}#q-${anchor}`}>{question}</a>
-                {startSeconds !== null && <span className={styles.at}> {formatPosition(startSeconds)}</span>}
-              </li>
-            ))}
-          </ol>
+          <nav aria-label={`Questions of interview ${number}`}>
+            <ol className={styles.questions}>
+              {answers.map(({ anchor, question, startSeconds }) => (
+                <li key={anchor}>
+                  <a href={`/episodes/${slug}#q-${anchor}`}>{question}</a>
+                  {startSeconds !== null && <span className={styles.at}> {formatPosition(startSeconds)}</span>}
+                </li>
+              ))}
+            </ol>
+          </nav>
         )}
       </div>
     </section>

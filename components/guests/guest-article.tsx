@@ -22,15 +22,17 @@ export function GuestArticle({ guest, series }: { guest: GuestView; series: Seri
             </div>
           )}
           {links.length > 0 && (
-            <ul className={styles.links} aria-label={`${name} elsewhere`}>
-              {links.map(({ label, url }) => (
-                <li key={`${url} ${label}`}>
-                  <a href={url} rel="noopener">
-                    {label}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <nav aria-label={`${name} elsewhere`}>
+              <ul className={styles.links}>
+                {links.map(({ label, url }) => (
+                  <li key={`${url} ${label}`}>
+                    <a href={url} rel="noopener">
+                      {label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
           )}
         </div>
       </header>

@@ -77,15 +77,17 @@ function SiteFooter({ series, places, name }: FooterProps) {
         </nav>
       )}
       {series && series.links.length > 0 && (
-        <ul className={styles.places} aria-label="Elsewhere">
-          {series.links.map(({ label, url }) => (
-            <li key={`${url} ${label}`}>
-              <a className={styles.link} href={url} rel="noopener">
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <nav aria-label="Elsewhere">
+          <ul className={styles.places}>
+            {series.links.map(({ label, url }) => (
+              <li key={`${url} ${label}`}>
+                <a className={styles.link} href={url} rel="noopener">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       )}
     </footer>
   );

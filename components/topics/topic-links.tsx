@@ -5,12 +5,14 @@ import styles from './topic-links.module.css';
 export function TopicLinks({ topics }: { topics: TopicView[] }) {
   if (topics.length === 0) return null;
   return (
-    <ul className={styles.topics} aria-label="Topics">
-      {topics.map(({ slug, name }) => (
-        <li key={slug}>
-          <a href={`/topics/${slug}`}>{name}</a>
-        </li>
-      ))}
-    </ul>
+    <nav aria-label="Topics">
+      <ul className={styles.topics}>
+        {topics.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={`/topics/${slug}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import type { Site } from '../fixtures/site';
+import { listFaults } from './accessibility';
 import { expect, test, tile, visit } from './analytics-story';
 
 const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
@@ -260,11 +260,7 @@ for (const { colorScheme, width } of [
     for (const path of PAGES) {
       await page.goto(path);
       for (const summary of await page.locator('summary').all()) await summary.click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-        path,
-      ).toEqual([]);
+      expect(await listFaults(page), path).toEqual([]);
       for (const other of [width, width === 390 ? 768 : 1600]) {
         await page.setViewportSize({ width: other, height: 900 });
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -79,5 +79,5 @@ test('an interview is removed and published again in plain words', async ({ page
   await page.getByRole('button', { name: 'Publish again' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Saved and published.' })).toBeVisible();
   await page.getByRole('link', { name: 'See the page' }).click();
-  await expect(page.getByRole('list', { name: 'Topics' })).toContainText('Answers');
+  await expect(page.getByRole('navigation', { name: 'Topics' })).toContainText('Answers');
 });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { listFaults } from './accessibility';
 import { expect, openBrowser, test } from './editor';
 
 const VIDEO = 'dQw4w9WgXcQ';
@@ -235,11 +235,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         if (path === '/login') await page.context().clearCookies();
         await page.goto(path);
         if (path.endsWith('new')) await press(page, 'Publish');
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-          path,
-        ).toEqual([]);
+        expect(await listFaults(page), path).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
       }

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { createSharedReport } from '@/lib/analytics/sharing/create-shared-report';
 import { openDb } from '@/lib/db/client';
 import { startLibrarySite } from '../fixtures/library-site';
 import type { Site } from '../fixtures/site';
+import { listFaults } from './accessibility';
 import { expect, test as story } from './editor';
 
 /** Where to see each page of app/ that readers get, by its folder there. A page without an address here fails a test. */
@@ -126,8 +126,6 @@ const validator = new HtmlValidate({
     'long-title': 'off',
     // Fields of one name are a list, as in the form that compares guests.
     'form-dup-name': 'off',
-    // A list may have a name.
-    'aria-label-misuse': ['error', { allowAnyNamable: true }],
     // Next's own ids (_R_), scripts and styles.
     'valid-id': ['error', { relaxed: true }],
     'no-inline-style': 'off',
@@ -147,14 +145,6 @@ async function listHtmlErrors(page: Page, path: string): Promise<unknown[]> {
     .map(({ ruleId, message, line }) => [ruleId, message, line]);
 }
 
-/** The schemes differ in colours alone, so in the dark one only what is said of colours is asked again. */
-function axe(page: Page, colorScheme: 'light' | 'dark'): AxeBuilder {
-  const builder = new AxeBuilder({ page });
-  return colorScheme === 'dark'
-    ? builder.withRules(['color-contrast', 'link-in-text-block'])
-    : builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-}
-
 /** Looks at a page in each width and scheme. */
 async function expectFaultless(page: Page, path: string, status = 200): Promise<void> {
   expect.soft(await listHtmlErrors(page, path), path).toEqual([]);
@@ -164,9 +154,8 @@ async function expectFaultless(page: Page, path: string, status = 200): Promise<
     await page.setViewportSize({ width, height: 844 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await axe(page, colorScheme).analyze();
-      const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-      expect.soft(found, `${path}, ${width} px, ${colorScheme}`).toEqual([]);
+      const faults = await listFaults(page, colorScheme === 'light' ? 'everything' : 'colours');
+      expect.soft(faults, `${path}, ${width} px, ${colorScheme}`).toEqual([]);
     }
   }
   expect.soft(await listForbidden(), path).toEqual([]);
