@@ -8,6 +8,8 @@ const config = {
   reactStrictMode: true,
   // An interview written out in full is more than the default of 1 MB; app/admin/episodes/schema.ts has the limits.
   experimental: {
+    // forbidden() of the desk's pages and forms: app/admin/_editor.ts.
+    authInterrupts: true,
     serverActions: { bodySizeLimit: '12mb' },
     // The default merges the styles of pages that have nothing in common, and readers downloaded the desk's.
     cssChunking: { type: 'graph', requestCost: 15_000, weightDistribution: 0.6 },

@@ -19,6 +19,9 @@ export type Site = { next: RequestHandler; headers: SecurityHeaders; hits: HitCo
 /** The page of addresses that have none, app/(site)/%5Fmissing: drawn here alone, and never to be found by itself. */
 const MISSING = '/_missing';
 
+/** The page of what is not for whoever asks, app/%5Fforbidden: drawn here alone, too. */
+const FORBIDDEN = '/_forbidden';
+
 /**
  * Has Next answer, and sends its pages with a policy that lets their own scripts through. Where Next has no page, there
  * may be a redirect, or a page that was there and is gone.
@@ -35,17 +38,36 @@ export async function answerWithNext(
   const isDetour = isRead && pathname.length > 1 && pathname.endsWith('/');
   if (isDetour && (await answerRedirect(request, response, pathname, site.hits)) === 'sent') return;
   // Next fails at addresses that can't be decoded.
-  const isMissing = isRead && (pathname === MISSING || !isDecodable(pathname));
+  const isMissing = isRead && (pathname === MISSING || pathname === FORBIDDEN || !isDecodable(pathname));
   const html = isMissing ? '' : await holdHtml(request, response, () => site.next(request, response));
   if (html === null || response.destroyed) return;
   if (isMissing || (isRead && response.statusCode === 404 && !pathname.startsWith('/admin'))) {
     await answerMissing(request, response, pathname, encoding, site);
     return;
   }
+  if (response.statusCode === 403) {
+    await answerForbidden(request, response, pathname, encoding, site);
+    return;
+  }
   const { headers } = site;
   const { statusCode: status } = response;
   const tagged = response.getHeader('Cache-Control') === PAGE_CACHE_CONTROL;
   await sendHtml(request, response, { html, variants: new Map() }, { status, pathname, encoding, headers, tagged });
+}
+
+/** Answers where whoever is signed in may not what they ask, be it a page or a form that a browser sent by itself. */
+async function answerForbidden(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pathname: string,
+  encoding: ReturnType<typeof chooseEncoding>,
+  { next, headers }: Site,
+): Promise<void> {
+  const html = await render(next, FORBIDDEN);
+  forget(response);
+  response.setHeader('Cache-Control', 'private, no-store');
+  const answer = { status: 403, pathname, encoding, headers, tagged: false };
+  await sendHtml(request, response, { html, variants: new Map() }, answer);
 }
 
 /** Answers where no page is: with where it moved, or with a page that says so and helps on. */

@@ -10,7 +10,7 @@ type DeskProps = React.ComponentProps<typeof Desk>;
 export async function DeskFrame({
   editor,
   ...props
-}: { editor: Editor } & Omit<DeskProps, 'editorName' | 'hasDemo' | 'signOut'>) {
+}: { editor: Editor } & Omit<DeskProps, 'editor' | 'hasDemo' | 'signOut'>) {
   const hasDemo = (await getDemoMark(getDb())) !== null;
-  return <Desk {...props} editorName={editor.name} hasDemo={hasDemo} signOut={signOutAction} />;
+  return <Desk {...props} editor={editor} hasDemo={hasDemo} signOut={signOutAction} />;
 }

@@ -3,8 +3,10 @@ type Status = 'draft' | 'scheduled' | 'published' | 'unlisted' | 'removed';
 const TO_DRAFT = 'Readers no longer see it, and its address is as if it had never been';
 const TO_REMOVED = 'Its address tells readers, and search engines, that it was here and is gone';
 
+type Choice = { to: Status; label: string; hint?: string };
+
 /** What can be done with an episode or article, by what it is now. */
-export const STATUS_CHOICES: Record<Status, { to: Status; label: string; hint?: string }[]> = {
+const STATUS_CHOICES: Record<Status, Choice[]> = {
   draft: [
     { to: 'draft', label: 'Save draft' },
     { to: 'published', label: 'Publish' },
@@ -31,3 +33,12 @@ export const STATUS_CHOICES: Record<Status, { to: Status; label: string; hint?: 
     { to: 'published', label: 'Publish again' },
   ],
 };
+
+/**
+ * What somebody can do with it. Whoever may not publish goes on saving drafts, and changes nothing any more once it is
+ * something else.
+ */
+export function listStatusChoices(status: Status, { mayPublish }: { mayPublish: boolean }): Choice[] {
+  if (mayPublish) return STATUS_CHOICES[status];
+  return status === 'draft' ? STATUS_CHOICES.draft.filter(({ to }) => to === 'draft') : [];
+}

@@ -4,6 +4,6 @@ import { retryDeadLetters } from '@/lib/analytics/sinks/retry-dead-letters';
 import { editorFormAction } from './_editor-action';
 
 /** Has what Mixpanel refused, and what waits for its next try, sent now. */
-export const retryDeliveryAction = editorFormAction('/admin', async ({ db, now }) => {
+export const retryDeliveryAction = editorFormAction('/admin', 'analytics.deliver', async ({ db, now }) => {
   await retryDeadLetters(db, now.getTime());
 });

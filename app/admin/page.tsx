@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { buttonClass } from '@/components/admin/button';
 import { DeliveryPanel } from '@/components/admin/delivery-panel';
 import { EpisodeTable } from '@/components/admin/episode-table';
 import { deliveryState } from '@/lib/analytics/sinks/delivery-state';
 import { getDeliveryStatus } from '@/lib/analytics/sinks/get-delivery-status';
+import { may, withinReach } from '@/lib/auth/permissions';
 import { getDb } from '@/lib/db/client';
 import { getEnv } from '@/lib/env';
 import { countEpisodes } from '@/lib/episodes/count-episodes';
@@ -20,13 +22,15 @@ export const metadata: Metadata = { title: 'Desk' };
 const RECENT = 6;
 
 export default async function DeskPage() {
-  const editor = await requireEditor('/admin');
+  const editor = await requireEditor('/admin', 'desk.open');
+  // Whoever is here for the figures alone finds nothing else on this page.
+  if (!may(editor, 'episodes.read')) redirect('/admin/analytics');
   const db = getDb();
   const now = Date.now();
   const [series, counts, recent, delivery] = await Promise.all([
     getSeries(db),
     countEpisodes(db),
-    listEpisodesForEditing(db, { order: 'saved', take: RECENT }),
+    listEpisodesForEditing(db, { order: 'saved', take: RECENT, ...withinReach(editor, 'episodes.read') }),
     getDeliveryStatus(db, now),
   ]);
   return (
@@ -50,12 +54,14 @@ export default async function DeskPage() {
           rows={recent.map((episode) => toEpisodeRow(episode, series?.timeZone ?? 'UTC'))}
         />
       </section>
-      <DeliveryPanel
-        state={deliveryState(delivery, getEnv().mixpanel !== null)}
-        status={delivery}
-        now={now}
-        action={retryDeliveryAction}
-      />
+      {may(editor, 'analytics.deliver') && (
+        <DeliveryPanel
+          state={deliveryState(delivery, getEnv().mixpanel !== null)}
+          status={delivery}
+          now={now}
+          action={retryDeliveryAction}
+        />
+      )}
     </DeskFrame>
   );
 }

@@ -1,21 +1,22 @@
+import { may, type Permission, type Role } from '@/lib/auth/permissions';
 import { DemoMark } from '../ui/demo-mark';
 import { Button } from './button';
 import styles from './desk.module.css';
 
 const PLACES = [
-  { name: 'desk', href: '/admin', label: 'Desk' },
-  { name: 'episodes', href: '/admin/episodes', label: 'Episodes' },
-  { name: 'guests', href: '/admin/guests', label: 'Guests' },
-  { name: 'articles', href: '/admin/articles', label: 'Articles' },
-  { name: 'analytics', href: '/admin/analytics', label: 'Analytics' },
-  { name: 'redirects', href: '/admin/redirects', label: 'Redirects' },
-] as const;
+  { name: 'desk', href: '/admin', label: 'Desk', permission: 'desk.open' },
+  { name: 'episodes', href: '/admin/episodes', label: 'Episodes', permission: 'episodes.read' },
+  { name: 'guests', href: '/admin/guests', label: 'Guests', permission: 'guests.write' },
+  { name: 'articles', href: '/admin/articles', label: 'Articles', permission: 'articles.read' },
+  { name: 'analytics', href: '/admin/analytics', label: 'Analytics', permission: 'analytics.read' },
+  { name: 'redirects', href: '/admin/redirects', label: 'Redirects', permission: 'redirects.write' },
+] as const satisfies { name: string; href: string; label: string; permission: Permission }[];
 
-/** The frame of every page of the desk: where one is, where one can go, who one is. */
+/** The frame of every page of the desk: where one is, where one may go, who one is. */
 export function Desk({
   title,
   current,
-  editorName,
+  editor,
   hasDemo,
   signOut,
   tools,
@@ -23,7 +24,7 @@ export function Desk({
 }: {
   title: string;
   current: (typeof PLACES)[number]['name'];
-  editorName: string;
+  editor: { name: string; role: Role };
   /** Whether simulated viewers are among those that figures count. */
   hasDemo: boolean;
   signOut: () => Promise<void>;
@@ -38,7 +39,7 @@ export function Desk({
       </a>
       <header className={styles.header}>
         <nav aria-label="Desk" className={styles.nav}>
-          {PLACES.map(({ name, href, label }) => (
+          {PLACES.filter(({ permission }) => may(editor, permission)).map(({ name, href, label }) => (
             <a key={name} href={href} aria-current={name === current ? 'page' : undefined}>
               {label}
             </a>
@@ -47,7 +48,7 @@ export function Desk({
         </nav>
         {hasDemo && <DemoMark explanation="The viewers of a demo count in the figures" />}
         <form action={signOut} className={styles.who}>
-          <span>{editorName}</span>
+          <span>{editor.name}</span>
           <Button type="submit" kind="quiet">
             Sign out
           </Button>

@@ -13,7 +13,7 @@ import { PICTURE_REFUSALS } from './picture-words';
 /** Bytes; what lib/media/encode-original.ts takes. Told before the file is sent, which may take minutes. */
 const MAX_BYTES = 10 * 1024 * 1024;
 
-type Refusal = { ok: false; reason: 'signed-out' } | { ok: false; reason: 'malformed'; message: string };
+type Refusal = { ok: false; reason: 'signed-out' | 'forbidden' } | { ok: false; reason: 'malformed'; message: string };
 
 type Props = {
   title: string;

@@ -10,7 +10,7 @@ import styles from './redirect-table.module.css';
 
 export type RedirectRow = RedirectView & { hits: number /** The day, as it is shown. */; lastHit: string | null };
 
-type Refusal = { ok: false; reason: 'signed-out' } | { ok: false; reason: 'malformed'; message: string };
+type Refusal = { ok: false; reason: 'signed-out' | 'forbidden' } | { ok: false; reason: 'malformed'; message: string };
 
 type Props = {
   rows: RedirectRow[];
@@ -25,8 +25,9 @@ const REFUSALS = {
   taken: 'There is a redirect of this address. Remove that one first.',
   'page-exists': 'There is a page at this address, and it would be shown in the redirect’s place.',
   loop: 'The new address leads back to the old one.',
+  forbidden: 'Your account may not change redirects.',
   'signed-out': 'You are signed out. Sign in again in another tab, then save.',
-} as const satisfies Record<RedirectRefusal | 'signed-out', string>;
+} as const satisfies Record<RedirectRefusal | 'signed-out' | 'forbidden', string>;
 
 /** Addresses of earlier times, where they lead and how often they are used, and the form that adds one. */
 export function RedirectTable({ rows, add, remove }: Props) {

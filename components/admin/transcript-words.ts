@@ -3,7 +3,7 @@ import type { SaveTranscriptResult } from '@/lib/episodes/transcripts/save-trans
 
 export type TranscriptRefusal =
   | Extract<ParseTranscriptResult | SaveTranscriptResult, { ok: false }>
-  | { ok: false; reason: 'signed-out' }
+  | { ok: false; reason: 'signed-out' | 'forbidden' }
   | { ok: false; reason: 'malformed'; message: string };
 
 const words = {
@@ -15,6 +15,7 @@ const words = {
   'too-many-cues': 'There are more than 20,000 cues.',
   'cue-too-long': 'The cue has more than 5,000 characters. Is a blank line missing after it?',
   gone: 'The interview was deleted meanwhile.',
+  forbidden: 'Your account may not change this. An owner or an editor can.',
   'signed-out': 'You are signed out. Sign in again in another tab, then save.',
 } as const satisfies Record<Exclude<TranscriptRefusal['reason'], 'malformed'>, string>;
 

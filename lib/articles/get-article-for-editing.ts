@@ -8,6 +8,8 @@ export type ArticleForEditing = {
   revision: number;
   status: ArticleStatus;
   updatedAt: Date;
+  /** Whose it is; null where no account made it. */
+  createdByUserId: string | null;
   /** Who saved it last, if that is known. */
   updatedBy: string | null;
   content: ArticleContent;
@@ -29,6 +31,7 @@ export async function getArticleForEditing(db: Db | Tx, id: number): Promise<Art
     revision,
     status,
     updatedAt,
+    createdByUserId: row.createdByUserId,
     updatedBy: updatedBy?.name ?? null,
     content: { kind, slug, title, summary, body, topics: topics.map(({ topic }) => topic.name) },
   };

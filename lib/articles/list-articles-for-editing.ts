@@ -13,9 +13,16 @@ export type ArticleListing = {
   updatedAt: Date;
 };
 
-/** All articles and pages, those first that were saved last. */
-export async function listArticlesForEditing(db: Db): Promise<ArticleListing[]> {
+/**
+ * All articles and pages, those first that were saved last.
+ * @param options.createdByUserId only this account's own: lib/auth/permissions.ts, withinReach()
+ */
+export async function listArticlesForEditing(
+  db: Db,
+  { createdByUserId }: { createdByUserId?: string } = {},
+): Promise<ArticleListing[]> {
   return db.article.findMany({
+    where: { createdByUserId },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     select: { id: true, kind: true, slug: true, title: true, status: true, publishedAt: true, updatedAt: true },
   });

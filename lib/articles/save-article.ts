@@ -1,3 +1,4 @@
+import { type Asker, maySave, type Owned } from '../auth/permissions';
 import type { Db, Tx } from '../db/client';
 import type { ArticleStatus, RevisionKind } from '../db/generated/sqlite/enums';
 import { asSingleWriter } from '../db/single-writer';
@@ -16,8 +17,8 @@ export type SaveArticle = {
   revision: number;
   status: ArticleStatus;
   content: ArticleContent;
-  /** Null where no account did it: a command. */
-  editorId: string | null;
+  /** Who saves, and whose it is if it is new. Null where no account does it: a command. */
+  editor: Asker | null;
   /** When it was first published, where that was on another site; by default it is now. */
   publishedAt?: Date | null;
   /** Why its revision is there; `saved` where an editor wrote it. */
@@ -32,7 +33,7 @@ export type SaveArticleResult =
   | { ok: false; reason: 'reserved' }
   /** Somebody saved since; naming their revision in the next try overwrites what they saved. */
   | { ok: false; reason: 'conflict'; savedBy: string | null; savedAt: Date; revision: number }
-  | { ok: false; reason: 'gone' };
+  | { ok: false; reason: 'gone' | 'forbidden' };
 
 /**
  * Saves an article or page whole, new or known. It is published at its first publication and keeps that time; readers
@@ -46,7 +47,7 @@ export function saveArticle(db: Db, save: SaveArticle, now: Date): Promise<SaveA
 export async function saveArticleIn(tx: Tx, save: SaveArticle, now: Date): Promise<SaveArticleResult> {
   const { kind, slug } = save.content;
   if (kind === 'page' && isReservedSlug(slug)) return { ok: false, reason: 'reserved' };
-  const refusal = (await refuseStale(tx, save)) ?? (await refuseTaken(tx, save));
+  const refusal = (await refuse(tx, save)) ?? (await refuseTaken(tx, save));
   if (refusal) return refusal;
   if (save.id !== null) await recordArticleRevision(tx, save.id);
   const { id, revision } = await saveRow(tx, save, now);
@@ -56,10 +57,12 @@ export async function saveArticleIn(tx: Tx, save: SaveArticle, now: Date): Promi
   return { ok: true, id, revision };
 }
 
-async function refuseStale(tx: Tx, { id, revision }: SaveArticle): Promise<SaveArticleResult | null> {
-  if (id === null) return null;
+async function refuse(tx: Tx, { id, revision, status, editor }: SaveArticle): Promise<SaveArticleResult | null> {
+  const isAllowed = (before: Owned | null) => editor === null || maySave(editor, 'articles', before, { status });
+  if (id === null) return isAllowed(null) ? null : { ok: false, reason: 'forbidden' };
   const row = await tx.article.findUnique({ where: { id }, include: { updatedBy: { select: { name: true } } } });
   if (!row) return { ok: false, reason: 'gone' };
+  if (!isAllowed(row)) return { ok: false, reason: 'forbidden' };
   if (row.revision === revision) return null;
   const savedBy = row.updatedBy?.name ?? null;
   return { ok: false, reason: 'conflict', savedBy, savedAt: row.updatedAt, revision: row.revision };
@@ -71,11 +74,12 @@ async function refuseTaken(tx: Tx, { id, content: { kind, slug } }: SaveArticle)
 }
 
 async function saveRow(tx: Tx, save: SaveArticle, now: Date) {
-  const { id, status, content, editorId } = save;
+  const { id, status, content, editor } = save;
   const { topics: _topics, ...fields } = content;
-  const data = { ...fields, status, updatedByUserId: editorId, updatedAt: now };
+  const data = { ...fields, status, updatedByUserId: editor?.id ?? null, updatedAt: now };
   const publishedAt = status === 'published' ? (save.publishedAt ?? now) : null;
-  if (id === null) return tx.article.create({ data: { ...data, publishedAt, createdAt: now } });
+  if (id === null)
+    return tx.article.create({ data: { ...data, publishedAt, createdAt: now, createdByUserId: editor?.id } });
   const before = await tx.article.findUniqueOrThrow({ where: { id } });
   if (before.publishedAt) await recordMove(tx, { from: articlePath(before), to: articlePath(content) }, now);
   return tx.article.update({

@@ -10,6 +10,8 @@ export type EpisodeForEditing = {
   status: EpisodeStatus;
   publishedAt: Date | null;
   updatedAt: Date;
+  /** Whose it is; null where no account made it. */
+  createdByUserId: string | null;
   poster: PictureView | null;
   /** Who saved it last, if that is known. */
   updatedBy: string | null;
@@ -38,6 +40,7 @@ export async function getEpisodeForEditing(db: Db | Tx, id: number): Promise<Epi
     status,
     publishedAt,
     updatedAt,
+    createdByUserId: row.createdByUserId,
     poster: row.poster,
     updatedBy: updatedBy?.name ?? null,
     content: {

@@ -15,12 +15,16 @@ export type EpisodeListing = {
   updatedBy: string | null;
 };
 
-/** All episodes, drafts too: by number from the newest, or those first that were saved last. */
+/**
+ * All episodes, drafts too: by number from the newest, or those first that were saved last.
+ * @param options.createdByUserId only this account's own: lib/auth/permissions.ts, withinReach()
+ */
 export async function listEpisodesForEditing(
   db: Db,
-  { order, take }: { order: 'number' | 'saved'; take?: number },
+  { order, take, createdByUserId }: { order: 'number' | 'saved'; take?: number; createdByUserId?: string },
 ): Promise<EpisodeListing[]> {
   const rows = await db.episode.findMany({
+    where: { createdByUserId },
     orderBy: order === 'number' ? [{ number: 'desc' }, { id: 'desc' }] : [{ updatedAt: 'desc' }, { id: 'desc' }],
     take,
     include: {

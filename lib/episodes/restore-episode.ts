@@ -1,3 +1,4 @@
+import type { Asker } from '../auth/permissions';
 import type { Db } from '../db/client';
 import { getRevision } from '../revisions/get-revision';
 import { parseEpisodeRevision } from './episode-revision';
@@ -9,7 +10,7 @@ export type RestoreEpisode = {
   number: number;
   /** The revision that the editor took for the latest. */
   revision: number;
-  editorId: string;
+  editor: Asker;
 };
 
 /**
@@ -18,7 +19,7 @@ export type RestoreEpisode = {
  */
 export async function restoreEpisode(
   db: Db,
-  { id, number, revision, editorId }: RestoreEpisode,
+  { id, number, revision, editor }: RestoreEpisode,
   now: Date,
 ): Promise<SaveEpisodeResult> {
   const kept = await getRevision(db, { subject: 'episode', subjectId: id }, number);
@@ -32,6 +33,6 @@ export async function restoreEpisode(
       ? answer
       : { ...answer, questionId: null, wording: answer.wording ?? texts.get(answer.questionId) ?? '…' },
   );
-  const save = { id, revision, status: row.status, content: { ...content, answers }, editorId };
+  const save = { id, revision, status: row.status, content: { ...content, answers }, editor };
   return saveEpisode(db, { ...save, revisionKind: 'restored' }, now);
 }

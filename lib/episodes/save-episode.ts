@@ -1,3 +1,4 @@
+import { type Asker, may, maySave, type Owned } from '../auth/permissions';
 import type { Db, Tx } from '../db/client';
 import type { EpisodeStatus, RevisionKind } from '../db/generated/sqlite/enums';
 import { asSingleWriter } from '../db/single-writer';
@@ -19,8 +20,8 @@ export type SaveEpisode = {
   revision: number;
   status: EpisodeStatus;
   content: EpisodeContent;
-  /** Null where no account did it: a command. */
-  editorId: string | null;
+  /** Who saves, and whose it is if it is new. Null where no account does it: a command. */
+  editor: Asker | null;
   /** When it was first published, where that was on another site; by default it is now. */
   publishedAt?: Date | null;
   /** Why its revision is there; `saved` where an editor wrote it. */
@@ -34,7 +35,7 @@ export type SaveEpisodeResult =
   /** Somebody saved since; naming their revision in the next try overwrites what they saved. */
   | { ok: false; reason: 'conflict'; savedBy: string | null; savedAt: Date; revision: number }
   | { ok: false; reason: 'incomplete'; missing: MissingForPublication[] }
-  | { ok: false; reason: 'gone' | 'unknown-question' };
+  | { ok: false; reason: 'gone' | 'forbidden' | 'unknown-question' };
 
 /**
  * Saves an episode whole, new or known: as a draft, published or removed. An episode is published at its first
@@ -50,15 +51,16 @@ export async function saveEpisodeIn(tx: Tx, save: SaveEpisode, now: Date): Promi
   const { content, status } = save;
   const missing = status === 'published' ? listMissingForPublication(content) : [];
   if (missing.length > 0) return { ok: false, reason: 'incomplete', missing };
-  const refusal = (await refuseStale(tx, save)) ?? (await refuseUnknownQuestions(tx, content));
+  const refusal = (await refuse(tx, save)) ?? (await refuseUnknownQuestions(tx, content));
   if (refusal) return refusal;
   const seriesId = await ensureSeries(tx);
   const fields = await findTakenFields(tx, { ...content, seriesId, episodeId: save.id });
   if (fields.length > 0) return { ok: false, reason: 'taken', fields };
   if (save.id !== null) await recordEpisodeRevision(tx, save.id);
   const { id, slug, revision, statusBefore } = await saveRow(tx, save, seriesId, now);
-  await recordChange(tx, { episodeId: id, before: statusBefore, after: status, userId: save.editorId }, now);
-  await saveGuests(tx, id, content.guests);
+  await recordChange(tx, { episodeId: id, before: statusBefore, after: status, userId: save.editor?.id ?? null }, now);
+  const changesKnown = save.editor === null || may(save.editor, 'guests.write');
+  await saveGuests(tx, id, content.guests, { changesKnown });
   const anchors = await saveAnswers(tx, id, content.answers);
   await saveLinks(tx, id, content.recommendedLinks);
   await saveEpisodeTopics(tx, id, content.topics);
@@ -67,10 +69,12 @@ export async function saveEpisodeIn(tx: Tx, save: SaveEpisode, now: Date): Promi
   return { ok: true, id, slug, revision, anchors };
 }
 
-async function refuseStale(tx: Tx, { id, revision }: SaveEpisode): Promise<SaveEpisodeResult | null> {
-  if (id === null) return null;
+async function refuse(tx: Tx, { id, revision, status, editor }: SaveEpisode): Promise<SaveEpisodeResult | null> {
+  const isAllowed = (before: Owned | null) => editor === null || maySave(editor, 'episodes', before, { status });
+  if (id === null) return isAllowed(null) ? null : { ok: false, reason: 'forbidden' };
   const row = await tx.episode.findUnique({ where: { id }, include: { updatedBy: { select: { name: true } } } });
   if (!row) return { ok: false, reason: 'gone' };
+  if (!isAllowed(row)) return { ok: false, reason: 'forbidden' };
   if (row.revision === revision) return null;
   const savedBy = row.updatedBy?.name ?? null;
   return { ok: false, reason: 'conflict', savedBy, savedAt: row.updatedAt, revision: row.revision };
@@ -83,12 +87,14 @@ async function refuseUnknownQuestions(tx: Tx, { answers }: EpisodeContent): Prom
 }
 
 async function saveRow(tx: Tx, save: SaveEpisode, seriesId: number, now: Date) {
-  const { id, status, content, editorId } = save;
+  const { id, status, content, editor } = save;
   const { guests: _guests, answers: _answers, recommendedLinks: _links, topics: _topics, ...fields } = content;
-  const data = { ...fields, status, updatedByUserId: editorId, updatedAt: now };
+  const data = { ...fields, status, updatedByUserId: editor?.id ?? null, updatedAt: now };
   const publishedAt = status === 'published' ? (save.publishedAt ?? now) : null;
   if (id === null) {
-    const row = await tx.episode.create({ data: { ...data, seriesId, publishedAt, createdAt: now } });
+    const row = await tx.episode.create({
+      data: { ...data, seriesId, publishedAt, createdAt: now, createdByUserId: editor?.id },
+    });
     return { ...row, statusBefore: null };
   }
   const before = await tx.episode.findUniqueOrThrow({

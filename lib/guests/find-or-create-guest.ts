@@ -5,11 +5,12 @@ import { foldName } from './fold-name';
 /**
  * The ID of the guest of a name, however its letters are written, made where there is none. An empty headline leaves
  * the one there is; the spelling is taken over for guests whom the editor had before them, not for whoever is found.
+ * @param shownToEditor null where what is known of guests is not to change at all
  */
 export async function findOrCreateGuest(
   tx: Tx,
   { name, headline }: { name: string; headline: string },
-  shownToEditor: ReadonlySet<number> = new Set(),
+  shownToEditor: ReadonlySet<number> | null = new Set(),
 ): Promise<number> {
   const foldedName = foldName(name);
   const known = await tx.guest.findUnique({ where: { foldedName } });
@@ -17,6 +18,7 @@ export async function findOrCreateGuest(
     const { id } = await tx.guest.create({ data: { slug: await freeSlug(tx, name), name, foldedName, headline } });
     return id;
   }
+  if (shownToEditor === null) return known.id;
   const data = { name: shownToEditor.has(known.id) ? name : known.name, headline: headline || known.headline };
   if (data.name !== known.name || data.headline !== known.headline) {
     await tx.guest.update({ where: { id: known.id }, data });

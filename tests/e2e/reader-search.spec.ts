@@ -2,6 +2,7 @@ import type { APIResponse } from '@playwright/test';
 import type { Db } from '@/lib/db/client';
 import { openDb } from '@/lib/db/client';
 import { saveTranscript } from '@/lib/episodes/transcripts/save-transcript';
+import { SOME_OWNER } from '../factories/editor';
 import { EPISODE, expect, test as story } from './reader-story';
 
 /** The site's database, written to from outside of its process. */
@@ -17,7 +18,7 @@ const test = story.extend<object, { db: Db }>({
         speaker: null,
         text,
       }));
-      await saveTranscript(db, { episodeId: id, transcript: { language: 'en', cues } }, new Date());
+      await saveTranscript(db, { editor: SOME_OWNER, episodeId: id, transcript: { language: 'en', cues } }, new Date());
       await use(db);
       await db.$disconnect();
     },

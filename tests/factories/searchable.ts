@@ -3,14 +3,14 @@ import type { EpisodeContent } from '@/lib/episodes/episode-content';
 import type { SaveEpisode } from '@/lib/episodes/save-episode';
 import { saveEpisode } from '@/lib/episodes/save-episode';
 import { saveTranscript } from '@/lib/episodes/transcripts/save-transcript';
-import { createEditor } from './editor';
+import { createAsker } from './editor';
 import { episodeContent } from './episode-content';
 
 export const NOW = new Date('2026-11-24T12:00:00Z');
 
 /** A person at the desk who saves interviews, each under the slug, number and post ID that its number gives it. */
 export async function openDesk(db: Db) {
-  const editorId = await createEditor(db);
+  const editor = await createAsker(db);
   const save = async (
     number: number,
     content: Partial<EpisodeContent> = {},
@@ -28,7 +28,7 @@ export async function openDesk(db: Db) {
       ...content,
     });
     const { id = null, revision = 0, status = 'published' } = given;
-    const result = await saveEpisode(db, { id, revision, status, content: whole, editorId }, NOW);
+    const result = await saveEpisode(db, { id, revision, status, content: whole, editor }, NOW);
     if (!result.ok) throw new Error(`not saved: ${result.reason}`);
     return result;
   };
@@ -37,6 +37,7 @@ export async function openDesk(db: Db) {
     saveTranscript(
       db,
       {
+        editor,
         episodeId,
         transcript: {
           language: 'en',

@@ -42,6 +42,8 @@ export const COMMON_REFUSALS = {
       , then save again. Your text stays here.
     </>
   ),
+  forbidden:
+    'Not saved: your account may not change this, or not any more. Your text is still here: copy what you need.',
   malformed: 'Not saved: the server could not read what this page sent. Copy your text, and reload the page.',
   unreachable: 'Not saved: the server did not answer, or was updated meanwhile. Your text is still here; try again.',
   gone: 'Not saved: it was deleted meanwhile. Your text is still here: copy what you need.',

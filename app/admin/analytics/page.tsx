@@ -12,7 +12,7 @@ import { annotationTools } from './_annotation-tools';
 export const metadata: Metadata = { title: 'Analytics' };
 
 export default async function AnalyticsPage({ searchParams }: { searchParams: Promise<unknown> }) {
-  const editor = await requireEditor('/admin/analytics');
+  const editor = await requireEditor('/admin/analytics', 'analytics.read');
   const request = await readRequest(searchParams);
   const [report, live] = await Promise.all([loadOverview(request), getLive(request.db, Date.now())]);
   const { choice } = request;

@@ -8,10 +8,11 @@ import { toArticleForm } from './to-article-form';
 
 /** Saves an article, as a draft, published or removed. Who comes second is given what the first one saved. */
 export const saveArticleAction = editorAction(
+  'articles.write',
   saveArticleSchema,
   async ({ id, revision, form }, { db, editor, now }) => {
     const { status, ...content } = form;
-    const result = await saveArticle(db, { id, revision, status, content, editorId: editor.id }, now);
+    const result = await saveArticle(db, { id, revision, status, content, editor }, now);
     if (result.ok || result.reason !== 'conflict') return result;
     const theirs = id === null ? null : await getArticleForEditing(db, id);
     if (!theirs) return { ok: false, reason: 'gone' } as const;

@@ -10,7 +10,7 @@ import { ArticleMarkdown } from '@/components/articles/article-markdown';
 import { articlePath } from '@/lib/articles/article';
 import type { PictureView } from '@/lib/media/picture';
 import { toSlug } from '@/lib/slug';
-import { STATUS_CHOICES } from '../_status-choices';
+import { listStatusChoices } from '../_status-choices';
 import { TextSaveBar } from '../_text-form/text-save-bar';
 import { TextWithPreview } from '../_text-form/text-with-preview';
 import { useTextSave } from '../_text-form/use-text-save';
@@ -22,6 +22,8 @@ import { articleFormSchema, type ArticleForm as FormText } from './schema';
 type Status = FormText['status'];
 
 type Props = {
+  /** Whether the editor may make more of it than a draft. */
+  mayPublish: boolean;
   /** Null for a new article. */
   id: number | null;
   revision: number;
@@ -40,7 +42,7 @@ const STATE: Record<Status, string> = {
 };
 
 /** The form of an article, or of a page such as About. */
-export function ArticleForm({ id, initial, knownTopics, pictures, ...props }: Props) {
+export function ArticleForm({ id, mayPublish, initial, knownTopics, pictures, ...props }: Props) {
   const form = useForm<FormText, unknown, FormText>({
     resolver: zodResolver(articleFormSchema, undefined, { raw: true }),
     defaultValues: initial,
@@ -150,7 +152,7 @@ export function ArticleForm({ id, initial, knownTopics, pictures, ...props }: Pr
           ) : null
         }
       >
-        {STATUS_CHOICES[saved.status].map(({ to, label, hint }) => (
+        {listStatusChoices(saved.status, { mayPublish }).map(({ to, label, hint }) => (
           <Button
             key={to}
             kind={to === 'published' ? 'primary' : 'plain'}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { ArticleTable } from '@/components/admin/article-table';
 import { buttonClass } from '@/components/admin/button';
 import { listArticlesForEditing } from '@/lib/articles/list-articles-for-editing';
+import { withinReach } from '@/lib/auth/permissions';
 import { getDb } from '@/lib/db/client';
 import { getSeries } from '@/lib/series/get-series';
 import { DeskFrame } from '../_desk-frame';
@@ -10,8 +11,11 @@ import { requireEditor } from '../_editor';
 export const metadata: Metadata = { title: 'Articles · Desk' };
 
 export default async function ArticlesPage() {
-  const editor = await requireEditor('/admin/articles');
-  const [articles, series] = await Promise.all([listArticlesForEditing(getDb()), getSeries(getDb())]);
+  const editor = await requireEditor('/admin/articles', 'articles.read');
+  const [articles, series] = await Promise.all([
+    listArticlesForEditing(getDb(), withinReach(editor, 'articles.read')),
+    getSeries(getDb()),
+  ]);
   return (
     <DeskFrame
       editor={editor}

@@ -8,10 +8,11 @@ import { toEpisodeForm } from './to-episode-form';
 
 /** Saves the form, as a draft or published. Who comes second is given what the first one saved. */
 export const saveEpisodeAction = editorAction(
+  'episodes.write',
   saveEpisodeSchema,
   async ({ id, revision, form }, { db, editor, now }) => {
     const { status, ...content } = form;
-    const result = await saveEpisode(db, { id, revision, status, content, editorId: editor.id }, now);
+    const result = await saveEpisode(db, { id, revision, status, content, editor }, now);
     if (result.ok || result.reason !== 'conflict') return result;
     const theirs = id === null ? null : await getEpisodeForEditing(db, id);
     if (!theirs) return { ok: false, reason: 'gone' } as const;

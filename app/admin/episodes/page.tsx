@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { buttonClass } from '@/components/admin/button';
 import { EpisodeTable } from '@/components/admin/episode-table';
+import { withinReach } from '@/lib/auth/permissions';
 import { getDb } from '@/lib/db/client';
 import { listEpisodesForEditing } from '@/lib/episodes/list-episodes-for-editing';
 import { getSeries } from '@/lib/series/get-series';
@@ -11,9 +12,9 @@ import { toEpisodeRow } from './to-episode-row';
 export const metadata: Metadata = { title: 'Episodes · Desk' };
 
 export default async function EpisodesPage() {
-  const editor = await requireEditor('/admin/episodes');
+  const editor = await requireEditor('/admin/episodes', 'episodes.read');
   const [episodes, series] = await Promise.all([
-    listEpisodesForEditing(getDb(), { order: 'number' }),
+    listEpisodesForEditing(getDb(), { order: 'number', ...withinReach(editor, 'episodes.read') }),
     getSeries(getDb()),
   ]);
   const rows = episodes.map((episode) => toEpisodeRow(episode, series?.timeZone ?? 'UTC'));

@@ -8,7 +8,7 @@ import { requireEditor } from '../_editor';
 export const metadata: Metadata = { title: 'Guests · Desk' };
 
 export default async function GuestsPage() {
-  const editor = await requireEditor('/admin/guests');
+  const editor = await requireEditor('/admin/guests', 'guests.write');
   const guests = await listGuestsForEditing(getDb());
   return (
     <DeskFrame editor={editor} current="guests" title="Guests">

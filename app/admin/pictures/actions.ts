@@ -6,11 +6,15 @@ import { editorAction } from '../_editor-action';
 import { removePictureSchema, setPictureSchema } from './schema';
 
 /** Keeps what an editor sends as a guest's portrait or an episode's poster. Nothing is ever fetched from elsewhere. */
-export const setPictureAction = editorAction(setPictureSchema, async ({ owner, file, alt }, { db, now }) => {
-  const upload = new Uint8Array(await file.arrayBuffer());
-  return setPicture(db, getEnv().dataDir, { owner, upload, alt }, now);
-});
+export const setPictureAction = editorAction(
+  'episodes.write',
+  setPictureSchema,
+  async ({ owner, file, alt }, { db, editor, now }) => {
+    const upload = new Uint8Array(await file.arrayBuffer());
+    return setPicture(db, getEnv().dataDir, { owner, upload, alt, editor }, now);
+  },
+);
 
-export const removePictureAction = editorAction(removePictureSchema, async (owner, { db }) =>
-  removePicture(db, getEnv().dataDir, owner),
+export const removePictureAction = editorAction('episodes.write', removePictureSchema, async (owner, { db, editor }) =>
+  removePicture(db, getEnv().dataDir, { owner, editor }),
 );

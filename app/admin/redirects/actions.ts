@@ -5,11 +5,11 @@ import { removeRedirect } from '@/lib/site/redirects/remove-redirect';
 import { editorAction } from '../_editor-action';
 import { addRedirectSchema, removeRedirectSchema } from './schema';
 
-export const addRedirectAction = editorAction(addRedirectSchema, (redirect, { db, now }) =>
+export const addRedirectAction = editorAction('redirects.write', addRedirectSchema, (redirect, { db, now }) =>
   addRedirect(db, redirect, now),
 );
 
-export const removeRedirectAction = editorAction(removeRedirectSchema, async ({ id }, { db }) => {
+export const removeRedirectAction = editorAction('redirects.write', removeRedirectSchema, async ({ id }, { db }) => {
   await removeRedirect(db, id);
   return { ok: true } as const;
 });

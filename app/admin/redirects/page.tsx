@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Redirects · Desk' };
 const SHOWN = 500;
 
 export default async function RedirectsPage() {
-  const editor = await requireEditor('/admin/redirects');
+  const editor = await requireEditor('/admin/redirects', 'redirects.write');
   const [redirects, series] = await Promise.all([listRedirects(getDb(), { take: SHOWN }), getSeries(getDb())]);
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: series?.timeZone ?? 'UTC' });
   const rows = redirects.map(({ lastHitAt, ...redirect }) => ({

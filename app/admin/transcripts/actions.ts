@@ -7,16 +7,19 @@ import { removeTranscriptSchema, setTranscriptSchema } from './schema';
 
 /** Keeps the file that an editor sends as an episode's transcript, in place of one that it may have. */
 export const setTranscriptAction = editorAction(
+  'episodes.write',
   setTranscriptSchema,
-  async ({ episodeId, file, language }, { db, now }) => {
+  async ({ episodeId, file, language }, { db, editor, now }) => {
     const parsed = parseTranscript(await file.text());
     if (!parsed.ok) return parsed;
     const { cues } = parsed;
-    const saved = await saveTranscript(db, { episodeId, transcript: { language, cues } }, now);
+    const saved = await saveTranscript(db, { episodeId, transcript: { language, cues }, editor }, now);
     return saved.ok ? ({ ok: true, summary: { language, cueCount: cues.length } } as const) : saved;
   },
 );
 
-export const removeTranscriptAction = editorAction(removeTranscriptSchema, ({ episodeId }, { db, now }) =>
-  saveTranscript(db, { episodeId, transcript: null }, now),
+export const removeTranscriptAction = editorAction(
+  'episodes.write',
+  removeTranscriptSchema,
+  ({ episodeId }, { db, editor, now }) => saveTranscript(db, { episodeId, transcript: null, editor }, now),
 );

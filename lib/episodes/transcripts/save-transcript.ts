@@ -1,10 +1,11 @@
+import { type Asker, mayWith } from '../../auth/permissions';
 import type { Db, Tx } from '../../db/client';
 import { selectRows } from '../../db/json-rows';
 import { asSingleWriter } from '../../db/single-writer';
 import { bumpContentVersion } from '../../site/content-version';
 import type { TranscriptCue, TranscriptView } from '../transcript';
 
-export type SaveTranscriptResult = { ok: true } | { ok: false; reason: 'gone' };
+export type SaveTranscriptResult = { ok: true } | { ok: false; reason: 'gone' | 'forbidden' };
 
 /**
  * Makes this the transcript of an episode, in place of one that it may have; null takes it away. The cues are as
@@ -12,12 +13,16 @@ export type SaveTranscriptResult = { ok: true } | { ok: false; reason: 'gone' };
  */
 export function saveTranscript(
   db: Db,
-  { episodeId, transcript }: { episodeId: number; transcript: TranscriptView | null },
+  { episodeId, transcript, editor }: { episodeId: number; transcript: TranscriptView | null; editor: Asker },
   now: Date,
 ): Promise<SaveTranscriptResult> {
   return asSingleWriter(db, 'editing', async (tx): Promise<SaveTranscriptResult> => {
-    const episode = await tx.episode.findUnique({ where: { id: episodeId }, select: { id: true } });
+    const episode = await tx.episode.findUnique({
+      where: { id: episodeId },
+      select: { createdByUserId: true, status: true },
+    });
     if (!episode) return { ok: false, reason: 'gone' };
+    if (!mayWith(editor, 'episodes.write', episode)) return { ok: false, reason: 'forbidden' };
     await writeTranscript(tx, episodeId, transcript, now);
     await bumpContentVersion(tx);
     return { ok: true };

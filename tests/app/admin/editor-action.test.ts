@@ -8,7 +8,7 @@ vi.mock('@/app/admin/_editor', () => ({ getEditor }));
 vi.mock('@/lib/db/client', () => ({ getDb: () => 'the database' }));
 vi.mock('next/cache', () => ({ revalidatePath }));
 
-const ada = { id: 'ada', name: 'Ada', email: 'ada@example.org' };
+const ada = { id: 'ada', name: 'Ada', email: 'ada@example.org', role: 'editor' } as const;
 const schema = z.object({ title: z.string().min(1, 'A title, please.') });
 
 beforeEach(() => {
@@ -19,14 +19,22 @@ beforeEach(() => {
 test('whoever is not signed in is refused before their input is looked at', async () => {
   getEditor.mockResolvedValue(null);
   const operation = vi.fn();
-  const action = editorAction(schema, operation);
+  const action = editorAction('episodes.write', schema, operation);
   expect(await action({ title: '' })).toEqual({ ok: false, reason: 'signed-out' });
+  expect(operation).not.toHaveBeenCalled();
+});
+
+test('whoever may not is refused before their input is looked at', async () => {
+  getEditor.mockResolvedValue({ ...ada, role: 'analyst' });
+  const operation = vi.fn();
+  const action = editorAction('episodes.write', schema, operation);
+  expect(await action({ title: '' })).toEqual({ ok: false, reason: 'forbidden' });
   expect(operation).not.toHaveBeenCalled();
 });
 
 test('input that does not parse is refused, whatever was sent in its place', async () => {
   const operation = vi.fn();
-  const action = editorAction(schema, operation);
+  const action = editorAction('episodes.write', schema, operation);
   expect(await action({ title: '' })).toEqual({ ok: false, reason: 'malformed', message: 'A title, please.' });
   expect(await action(JSON.parse('null'))).toMatchObject({ reason: 'malformed' });
   expect(operation).not.toHaveBeenCalled();
@@ -34,7 +42,7 @@ test('input that does not parse is refused, whatever was sent in its place', asy
 
 test('an operation knows who asks, and cached pages go when it went through', async () => {
   const operation = vi.fn().mockResolvedValue({ ok: true });
-  await editorAction(schema, operation)({ title: 'On engines' });
+  await editorAction('episodes.write', schema, operation)({ title: 'On engines' });
   expect(operation).toHaveBeenCalledWith(
     { title: 'On engines' },
     { db: 'the database', editor: ada, now: expect.any(Date) },
@@ -43,7 +51,7 @@ test('an operation knows who asks, and cached pages go when it went through', as
 });
 
 test('a refused operation leaves the cached pages', async () => {
-  const action = editorAction(schema, async () => ({ ok: false, reason: 'taken' }) as const);
+  const action = editorAction('episodes.write', schema, async () => ({ ok: false, reason: 'taken' }) as const);
   expect(await action({ title: 'On engines' })).toEqual({ ok: false, reason: 'taken' });
   expect(revalidatePath).not.toHaveBeenCalled();
 });

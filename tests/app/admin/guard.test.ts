@@ -13,9 +13,12 @@ const sources = new Map(
 const pathsWhere = (isWanted: (path: string, source: string) => boolean) =>
   [...sources].filter(([path, source]) => isWanted(path, source)).map(([path]) => path);
 
-test.each(pathsWhere((path) => path.endsWith('page.tsx')))('app/admin/%s asks who is there', (path) => {
-  expect(sources.get(path)).toMatch(/await requireEditor\(/);
-});
+test.each(pathsWhere((path) => path.endsWith('page.tsx')))(
+  'app/admin/%s asks who is there, and whether they may',
+  (path) => {
+    expect(sources.get(path)).toMatch(/await requireEditor\(.+, '[a-z]+\.[a-z]+'\);/);
+  },
+);
 
 test.each(pathsWhere((_path, source) => source.includes("'use server'")))(
   'every action of app/admin/%s is made by editorAction() or a wrapper of it',
@@ -25,7 +28,7 @@ test.each(pathsWhere((_path, source) => source.includes("'use server'")))(
     expect(source.startsWith("'use server';")).toBe(true);
     expect(source.match(/'use server'/g)).toHaveLength(1);
     const values = source.match(/^export (?!type )/gm) ?? [];
-    const guarded = source.match(/^export const \w+ = editor(?:Form|State)?Action[(<]/gm) ?? [];
+    const guarded = source.match(/^export const \w+ = (?:quietE|e)ditor(?:Form|State)?Action[(<]/gm) ?? [];
     expect(guarded).toHaveLength(values.length);
     expect(guarded.length).toBeGreaterThan(0);
   },

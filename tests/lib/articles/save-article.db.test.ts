@@ -8,7 +8,7 @@ import { type SaveArticle, saveArticle } from '@/lib/articles/save-article';
 import type { Db } from '@/lib/db/client';
 import { getContentVersion } from '@/lib/site/content-version';
 import { getNavigation } from '@/lib/site/get-navigation';
-import { createEditor } from '../../factories/editor';
+import { createAsker } from '../../factories/editor';
 import { test } from '../../fixtures/database';
 
 const monday = new Date('2026-11-23T12:00:00Z');
@@ -17,7 +17,7 @@ const tuesday = new Date('2026-11-24T12:00:00Z');
 type Overrides = Partial<Omit<SaveArticle, 'content'>> & { content?: Partial<SaveArticle['content']> };
 
 async function save(db: Db, { content, ...overrides }: Overrides = {}, now = monday) {
-  const editorId = overrides.editorId ?? (await createEditor(db));
+  const editor = overrides.editor ?? (await createAsker(db));
   const written: SaveArticle['content'] = {
     kind: 'article',
     slug: 'on-tides',
@@ -28,7 +28,7 @@ async function save(db: Db, { content, ...overrides }: Overrides = {}, now = mon
   };
   return saveArticle(
     db,
-    { id: null, revision: 0, status: 'published', editorId, ...overrides, content: { ...written, ...content } },
+    { id: null, revision: 0, status: 'published', editor, ...overrides, content: { ...written, ...content } },
     now,
   );
 }
@@ -63,8 +63,8 @@ test('an article is read once it is published, keeps its date, and is nowhere on
 });
 
 test('who saves second is refused, and may save over it knowingly', async ({ db }) => {
-  const { id } = await saved(db, { editorId: await createEditor(db, 'Grace') });
-  await saved(db, { id, revision: 1, editorId: await createEditor(db, 'Ada') }, tuesday);
+  const { id } = await saved(db, { editor: await createAsker(db, 'Grace') });
+  await saved(db, { id, revision: 1, editor: await createAsker(db, 'Ada') }, tuesday);
   expect(await save(db, { id, revision: 1 })).toEqual({
     ok: false,
     reason: 'conflict',

@@ -4,13 +4,13 @@ import { listEpisodesForEditing } from '@/lib/episodes/list-episodes-for-editing
 import { saveEpisode } from '@/lib/episodes/save-episode';
 import { suggestNextNumber } from '@/lib/episodes/suggest-next-number';
 import { listGuests } from '@/lib/guests/list-guests';
-import { createEditor } from '../../factories/editor';
+import { createAsker } from '../../factories/editor';
 import { episodeContent } from '../../factories/episode-content';
 import { test } from '../../fixtures/database';
 
 test('editors see drafts and published episodes, by number or by who was saved last', async ({ db }) => {
   expect(await suggestNextNumber(db)).toBe(1);
-  const editorId = await createEditor(db, 'Grace');
+  const editor = await createAsker(db, 'Grace');
   const add = (number: number, status: 'draft' | 'published', day: number) =>
     saveEpisode(
       db,
@@ -18,7 +18,7 @@ test('editors see drafts and published episodes, by number or by who was saved l
         id: null,
         revision: 0,
         status,
-        editorId,
+        editor,
         content: episodeContent({ number, slug: `episode-${number}`, postId: `post ${number}` }),
       },
       new Date(Date.UTC(2026, 10, day)),

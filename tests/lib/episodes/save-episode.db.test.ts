@@ -5,7 +5,7 @@ import { getEpisodeBySlug } from '@/lib/episodes/get-episode-by-slug';
 import { getEpisodeForEditing } from '@/lib/episodes/get-episode-for-editing';
 import { type SaveEpisode, saveEpisode } from '@/lib/episodes/save-episode';
 import { getContentVersion } from '@/lib/site/content-version';
-import { createEditor } from '../../factories/editor';
+import { createAsker } from '../../factories/editor';
 import { episodeContent } from '../../factories/episode-content';
 import { test } from '../../fixtures/database';
 
@@ -14,18 +14,18 @@ const tuesday = new Date('2026-11-24T12:00:00Z');
 
 /** Saves with everything a test does not speak of, and fails the test where that is refused. */
 async function save(db: Db, overrides: Partial<SaveEpisode> = {}, now = monday) {
-  const editorId = overrides.editorId ?? (await createEditor(db));
-  const input = { id: null, revision: 0, status: 'draft', content: episodeContent(), editorId, ...overrides } as const;
+  const editor = overrides.editor ?? (await createAsker(db));
+  const input = { id: null, revision: 0, status: 'draft', content: episodeContent(), editor, ...overrides } as const;
   const result = await saveEpisode(db, input, now);
   if (!result.ok) throw new Error(`refused: ${result.reason}`);
   return result;
 }
 
 async function refused(db: Db, overrides: Partial<SaveEpisode>, now = monday) {
-  const editorId = overrides.editorId ?? (await createEditor(db));
+  const editor = overrides.editor ?? (await createAsker(db));
   return saveEpisode(
     db,
-    { id: null, revision: 0, status: 'draft', content: episodeContent(), editorId, ...overrides },
+    { id: null, revision: 0, status: 'draft', content: episodeContent(), editor, ...overrides },
     now,
   );
 }
@@ -53,7 +53,7 @@ test('what is saved is what is edited again, in its order', async ({ db }) => {
       { label: 'A', url: 'https://example.org/a' },
     ],
   });
-  const { id, anchors } = await save(db, { content, editorId: await createEditor(db, 'Grace') });
+  const { id, anchors } = await save(db, { content, editor: await createAsker(db, 'Grace') });
   expect(await getEpisodeForEditing(db, id)).toMatchObject({
     revision: 1,
     status: 'draft',
@@ -123,7 +123,7 @@ test('a number, slug or post ID that another episode has is refused, each by nam
 });
 
 test('of editors who take one number at once, one gets it and the rest are told', async ({ db }) => {
-  const editorId = await createEditor(db);
+  const editor = await createAsker(db);
   const results = await Promise.all(
     Array.from({ length: 8 }, (_, i) =>
       saveEpisode(
@@ -133,7 +133,7 @@ test('of editors who take one number at once, one gets it and the rest are told'
           revision: 0,
           status: 'draft',
           content: episodeContent({ slug: `episode-${i}`, postId: `post ${i}` }),
-          editorId,
+          editor,
         },
         monday,
       ),
@@ -146,8 +146,8 @@ test('of editors who take one number at once, one gets it and the rest are told'
 
 test('the second of two editors is told who saved when, and overwrites only knowingly', async ({ db }) => {
   const { id } = await save(db);
-  const grace = await createEditor(db, 'Grace');
-  await save(db, { id, revision: 1, editorId: grace, content: episodeContent({ title: "Grace's" }) }, tuesday);
+  const grace = await createAsker(db, 'Grace');
+  await save(db, { id, revision: 1, editor: grace, content: episodeContent({ title: "Grace's" }) }, tuesday);
   const stale = { id, revision: 1, content: episodeContent({ title: "Ada's" }) };
   expect(await refused(db, stale)).toEqual({
     ok: false,
@@ -163,10 +163,10 @@ test('the second of two editors is told who saved when, and overwrites only know
 
 test('of saves that name one revision at once, one goes through', async ({ db }) => {
   const { id } = await save(db);
-  const editorId = await createEditor(db);
+  const editor = await createAsker(db);
   const results = await Promise.all(
     Array.from({ length: 6 }, () =>
-      saveEpisode(db, { id, revision: 1, status: 'draft', content: episodeContent(), editorId }, monday),
+      saveEpisode(db, { id, revision: 1, status: 'draft', content: episodeContent(), editor }, monday),
     ),
   );
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);

@@ -9,9 +9,11 @@ import { listWidths } from '@/lib/media/picture';
 import { removePicture, setPicture } from '@/lib/media/set-picture';
 import { seedSampleSeries } from '@/lib/sample/seed-sample-series';
 import { getContentVersion } from '@/lib/site/content-version';
+import { SOME_OWNER } from '../../factories/editor';
 import { test as withDatabase } from '../../fixtures/database';
 
 const now = new Date('2026-11-23T12:00:00Z');
+const editor = SOME_OWNER;
 const picture = (background: string, width = 700) =>
   sharp({ create: { width, height: 350, channels: 3, background } })
     .png()
@@ -32,7 +34,10 @@ test('an upload becomes a guest’s portrait, kept once, and readers see it', as
   const upload = await picture('#123456');
   for (const id of guests) {
     const set = { owner: { kind: 'guest' as const, id }, upload, alt: 'At a desk' };
-    expect(await setPicture(db, dataDir, set, now)).toMatchObject({ ok: true, picture: { width: 700, height: 350 } });
+    expect(await setPicture(db, dataDir, { ...set, editor }, now)).toMatchObject({
+      ok: true,
+      picture: { width: 700, height: 350 },
+    });
   }
   const [image] = await db.image.findMany({ include: { guests: true } });
   expect(image).toMatchObject({ alt: 'At a desk', guests: [{}, {}] });
@@ -42,38 +47,38 @@ test('an upload becomes a guest’s portrait, kept once, and readers see it', as
 
 test('a picture that nobody has any more goes, with its files', async ({ db, dataDir, guests: [guest] }) => {
   const owner = { kind: 'guest' as const, id: guest };
-  const first = await setPicture(db, dataDir, { owner, upload: await picture('#111'), alt: '' }, now);
+  const first = await setPicture(db, dataDir, { editor, owner, upload: await picture('#111'), alt: '' }, now);
   const id = first.ok ? first.picture.id : '';
   await getVariant(dataDir, { id, width: 160, format: 'jpg' });
-  await setPicture(db, dataDir, { owner, upload: await picture('#222'), alt: '' }, now);
+  await setPicture(db, dataDir, { editor, owner, upload: await picture('#222'), alt: '' }, now);
   expect(await db.image.count()).toBe(1);
   expect([existsSync(originalPath(dataDir, id)), existsSync(variantPath(dataDir, id, 160, 'jpg'))]).toEqual([
     false,
     false,
   ]);
-  await removePicture(db, dataDir, owner);
+  await removePicture(db, dataDir, { owner, editor });
   expect(await db.image.count()).toBe(0);
   expect(await db.guest.findUnique({ where: { id: guest } })).toMatchObject({ portraitId: null });
 });
 
 test('the same picture again stays', async ({ db, dataDir, guests: [guest] }) => {
   const set = { owner: { kind: 'guest' as const, id: guest }, upload: await picture('#111'), alt: '' };
-  await setPicture(db, dataDir, set, now);
-  const again = await setPicture(db, dataDir, { ...set, alt: 'Reading' }, now);
+  await setPicture(db, dataDir, { ...set, editor }, now);
+  const again = await setPicture(db, dataDir, { editor, ...set, alt: 'Reading' }, now);
   expect(await db.image.findMany()).toMatchObject([{ alt: 'Reading' }]);
   expect(existsSync(originalPath(dataDir, again.ok ? again.picture.id : ''))).toBe(true);
 });
 
 test('a guest who is gone leaves no picture behind', async ({ db, dataDir }) => {
   const set = { owner: { kind: 'guest' as const, id: 9_999 }, upload: await picture('#111'), alt: '' };
-  expect(await setPicture(db, dataDir, set, now)).toEqual({ ok: false, reason: 'owner-gone' });
+  expect(await setPicture(db, dataDir, { ...set, editor }, now)).toEqual({ ok: false, reason: 'owner-gone' });
   expect(await db.image.count()).toBe(0);
   expect(readdirSync(join(dataDir, 'media/originals'))).toEqual([]);
 });
 
 test('a variant is made once however many ask, no wider than the picture', async ({ db, dataDir, guests: [guest] }) => {
   const owner = { kind: 'guest' as const, id: guest };
-  const set = await setPicture(db, dataDir, { owner, upload: await picture('#135', 500), alt: '' }, now);
+  const set = await setPicture(db, dataDir, { editor, owner, upload: await picture('#135', 500), alt: '' }, now);
   const id = set.ok ? set.picture.id : '';
   const all = await Promise.all(
     Array.from({ length: 8 }, () => getVariant(dataDir, { id, width: 320, format: 'avif' })),

@@ -12,14 +12,14 @@ import { restoreGuest } from '@/lib/guests/restore-guest';
 import { saveGuest } from '@/lib/guests/save-guest';
 import { compareFields } from '@/lib/revisions/compare-fields';
 import { listRevisions } from '@/lib/revisions/list-revisions';
-import { createEditor } from '../../factories/editor';
+import { asOwner, createEditor } from '../../factories/editor';
 import { episodeContent } from '../../factories/episode-content';
 import { test } from '../../fixtures/database';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 23, hour));
 
 async function save(db: Db, id: number | null, revision: number, content: EpisodeContent, editorId: string, hour = 9) {
-  const result = await saveEpisode(db, { id, revision, status: 'draft', content, editorId }, at(hour));
+  const result = await saveEpisode(db, { id, revision, status: 'draft', content, editor: asOwner(editorId) }, at(hour));
   if (!result.ok) throw new Error(`refused: ${result.reason}`);
   return result;
 }
@@ -69,7 +69,7 @@ test('what stands in the database from before there were revisions is kept befor
 test('a save that is refused leaves no revision', async ({ db }) => {
   const ada = await createEditor(db);
   const { id } = await save(db, null, 0, episodeContent(), ada);
-  const stale = { id, revision: 7, status: 'draft' as const, content: episodeContent(), editorId: ada };
+  const stale = { id, revision: 7, status: 'draft' as const, content: episodeContent(), editor: asOwner(ada) };
   expect(await saveEpisode(db, stale, at(10))).toMatchObject({ ok: false, reason: 'conflict' });
   expect(await listed(db, 'episode', id)).toHaveLength(1);
 });
@@ -80,11 +80,13 @@ test('an earlier revision is put back as a save of its own; status stays, and a 
   const ada = await createEditor(db);
   const { id } = await save(db, null, 0, episodeContent({ title: 'First', slug: 'first' }), ada);
   const second = episodeContent({ title: 'Second', answers: [] });
-  await saveEpisode(db, { id, revision: 1, status: 'published', content: second, editorId: ada }, at(10));
-  expect(await restoreEpisode(db, { id, number: 1, revision: 1, editorId: ada }, at(11))).toMatchObject({
+  await saveEpisode(db, { id, revision: 1, status: 'published', content: second, editor: asOwner(ada) }, at(10));
+  expect(await restoreEpisode(db, { id, number: 1, revision: 1, editor: asOwner(ada) }, at(11))).toMatchObject({
     reason: 'conflict',
   });
-  expect(await restoreEpisode(db, { id, number: 1, revision: 2, editorId: ada }, at(11))).toMatchObject({ ok: true });
+  expect(await restoreEpisode(db, { id, number: 1, revision: 2, editor: asOwner(ada) }, at(11))).toMatchObject({
+    ok: true,
+  });
   expect(await getEpisodeForEditing(db, id)).toMatchObject({
     status: 'published',
     revision: 3,
@@ -97,7 +99,7 @@ test('an earlier revision is put back as a save of its own; status stays, and a 
   ]);
   // Its old address leads on, as after any save.
   expect(await db.redirect.findMany()).toMatchObject([{ path: '/episodes/ada-lovelace', target: '/episodes/first' }]);
-  expect(await restoreEpisode(db, { id, number: 99, revision: 3, editorId: ada }, at(12))).toMatchObject({
+  expect(await restoreEpisode(db, { id, number: 99, revision: 3, editor: asOwner(ada) }, at(12))).toMatchObject({
     reason: 'gone',
   });
 });
@@ -119,7 +121,9 @@ test('an answer to a standing question that is no more is put back in the words 
   const { id } = await save(db, null, 0, episodeContent({ answers: [answer] }), ada);
   await save(db, id, 1, episodeContent({ answers: [] }), ada);
   await db.question.delete({ where: { id: question.id } });
-  expect(await restoreEpisode(db, { id, number: 1, revision: 2, editorId: ada }, at(11))).toMatchObject({ ok: true });
+  expect(await restoreEpisode(db, { id, number: 1, revision: 2, editor: asOwner(ada) }, at(11))).toMatchObject({
+    ok: true,
+  });
   expect((await getEpisodeForEditing(db, id))?.content.answers).toEqual([
     { ...answer, anchor: 'why', questionId: null, wording: 'Why, then?' },
   ]);
@@ -128,11 +132,13 @@ test('an answer to a standing question that is no more is put back in the words 
 test('articles have revisions, and so have guests, whatever changed them', async ({ db }) => {
   const ada = await createEditor(db);
   const article = { kind: 'article', slug: 'a', title: 'One', summary: '', body: 'x', topics: [] } as const;
-  const saveOf = { id: null, revision: 0, status: 'draft', editorId: ada } as const;
+  const saveOf = { id: null, revision: 0, status: 'draft', editor: asOwner(ada) } as const;
   const first = await saveArticle(db, { ...saveOf, content: { ...article, topics: [] } }, at(9));
   const id = first.ok ? first.id : 0;
   await saveArticle(db, { ...saveOf, id, revision: 1, content: { ...article, topics: [], title: 'Two' } }, at(10));
-  expect(await restoreArticle(db, { id, number: 1, revision: 2, editorId: ada }, at(11))).toMatchObject({ ok: true });
+  expect(await restoreArticle(db, { id, number: 1, revision: 2, editor: asOwner(ada) }, at(11))).toMatchObject({
+    ok: true,
+  });
   expect(await db.article.findUnique({ where: { id } })).toMatchObject({ title: 'One', revision: 3 });
   expect((await listed(db, 'article', id)).map(({ revision }) => revision.kind)).toEqual([
     'restored',

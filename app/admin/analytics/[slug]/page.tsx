@@ -17,7 +17,7 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<unknown>
 export default async function EpisodeAnalyticsPage({ params, searchParams }: Props) {
   const slug = fromSegment(decodeURIComponent((await params).slug));
   const path = DESK.episodePath(slug);
-  const editor = await requireEditor(path);
+  const editor = await requireEditor(path, 'analytics.read');
   const asked = await readRequest(searchParams, 'all');
   const episode = (await findEpisode(asked.db, slug)) ?? notFound();
   const request = narrowTo(asked, episode);

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'What Mixpanel has' };
 const PATH = `${DESK.base}/delivery`;
 
 export default async function DeliveryPage({ searchParams }: { searchParams: Promise<unknown> }) {
-  const editor = await requireEditor(PATH);
+  const editor = await requireEditor(PATH, 'analytics.read');
   const request = await readRequest(searchParams);
   const { db, range, choice, today, timeZone, language } = request;
   const rows = await getReconciliation(db, { range, now: Date.now() });

@@ -13,7 +13,7 @@ import { NewLinkForm } from './new-link-form';
 export const metadata: Metadata = { title: 'Shared links' };
 
 export default async function SharedLinksPage() {
-  const editor = await requireEditor('/admin/analytics/links');
+  const editor = await requireEditor('/admin/analytics/links', 'analytics.share');
   const db = getDb();
   const [reports, episodes, series] = await Promise.all([
     listSharedReports(db),

@@ -9,7 +9,7 @@ import { AnalyticsFrame } from '../_analytics-frame';
 export const metadata: Metadata = { title: 'Questions across guests' };
 
 export default async function QuestionsPage({ searchParams }: { searchParams: Promise<unknown> }) {
-  const editor = await requireEditor('/admin/analytics/questions');
+  const editor = await requireEditor('/admin/analytics/questions', 'analytics.read');
   const request = await readRequest(searchParams, 'all');
   return (
     <AnalyticsFrame editor={editor} title="Questions across guests" current="questions" choice={request.choice}>

@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getArticleForEditing } from '@/lib/articles/get-article-for-editing';
 import { listPictures } from '@/lib/articles/list-pictures';
+import { mayWith } from '@/lib/auth/permissions';
 import { getDb } from '@/lib/db/client';
 import { listTopicNames } from '@/lib/topics/list-topic-names';
 import { DeskFrame } from '../../_desk-frame';
-import { requireEditor } from '../../_editor';
+import { requireEditor, requireReach } from '../../_editor';
 import { parseId } from '../../_parse-id';
 import { ArticleForm } from '../article-form';
 import { toArticleForm } from '../to-article-form';
@@ -14,9 +15,10 @@ export const metadata: Metadata = { title: 'Edit article · Desk' };
 
 export default async function EditArticlePage({ params }: { params: Promise<unknown> }) {
   const id = parseId(await params);
-  const editor = await requireEditor(id === null ? '/admin/articles' : `/admin/articles/${id}`);
+  const editor = await requireEditor(id === null ? '/admin/articles' : `/admin/articles/${id}`, 'articles.read');
   const article = id === null ? null : await getArticleForEditing(getDb(), id);
   if (!article) notFound();
+  requireReach(editor, 'articles.read', article);
   const [knownTopics, pictures] = await Promise.all([
     listTopicNames(getDb()),
     listPictures(getDb(), article.content.body),
@@ -25,6 +27,7 @@ export default async function EditArticlePage({ params }: { params: Promise<unkn
     <DeskFrame editor={editor} current="articles" title={article.content.title}>
       <ArticleForm
         id={article.id}
+        mayPublish={mayWith(editor, 'articles.publish', article)}
         revision={article.revision}
         initial={toArticleForm(article)}
         {...{ knownTopics, pictures }}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { mayWith } from '@/lib/auth/permissions';
 import { getDb } from '@/lib/db/client';
 import { listTopicNames } from '@/lib/topics/list-topic-names';
 import { DeskFrame } from '../../_desk-frame';
@@ -9,11 +10,12 @@ import { newArticleForm } from '../to-article-form';
 export const metadata: Metadata = { title: 'New article · Desk' };
 
 export default async function NewArticlePage() {
-  const editor = await requireEditor('/admin/articles/new');
+  const editor = await requireEditor('/admin/articles/new', 'articles.write');
   return (
     <DeskFrame editor={editor} current="articles" title="New article">
       <ArticleForm
         id={null}
+        mayPublish={mayWith(editor, 'articles.publish', null)}
         revision={0}
         initial={newArticleForm}
         knownTopics={await listTopicNames(getDb())}

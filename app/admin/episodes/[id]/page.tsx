@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { mayWith } from '@/lib/auth/permissions';
 import { getDb } from '@/lib/db/client';
 import { getEpisodeForEditing } from '@/lib/episodes/get-episode-for-editing';
 import { DeskFrame } from '../../_desk-frame';
-import { requireEditor } from '../../_editor';
+import { requireEditor, requireReach } from '../../_editor';
 import { parseId } from '../../_parse-id';
 import { PictureSection } from '../../pictures/picture-section';
 import { TranscriptSection } from '../../transcripts/transcript-section';
@@ -16,9 +17,10 @@ export const metadata: Metadata = { title: 'Edit episode · Desk' };
 
 export default async function EditEpisodePage(props: { params: Promise<unknown>; searchParams: Promise<object> }) {
   const id = parseId(await props.params);
-  const editor = await requireEditor(id === null ? '/admin/episodes' : `/admin/episodes/${id}`);
+  const editor = await requireEditor(id === null ? '/admin/episodes' : `/admin/episodes/${id}`, 'episodes.read');
   const episode = id === null ? null : await getEpisodeForEditing(getDb(), id);
   if (!episode) notFound();
+  requireReach(editor, 'episodes.read', episode);
   const options = await readFormOptions(getDb());
   return (
     <DeskFrame editor={editor} current="episodes" title={`${episode.content.number} · ${episode.content.title}`}>
@@ -26,6 +28,7 @@ export default async function EditEpisodePage(props: { params: Promise<unknown>;
         {...options}
         editorId={editor.id}
         id={episode.id}
+        mayPublish={mayWith(editor, 'episodes.publish', episode)}
         revision={episode.revision}
         initial={toEpisodeForm(episode)}
         justSaved={'saved' in (await props.searchParams)}

@@ -22,6 +22,8 @@ export type StandingQuestion = { id: number; text: string; label: string };
 
 export type EpisodeFormProps = {
   editorId: string;
+  /** Whether the editor may make more of it than a draft. */
+  mayPublish: boolean;
   /** Null for a new episode. */
   id: number | null;
   revision: number;
@@ -38,6 +40,7 @@ export type EpisodeFormProps = {
 /** The form of an episode. Whatever befalls a save, what is typed stays, here and in the browser. */
 export function EpisodeForm({
   editorId,
+  mayPublish,
   id,
   initial,
   questions,
@@ -105,7 +108,14 @@ export function EpisodeForm({
         </BasicsSection>
         <AnswersSection questions={questions} />
         <LinksSection />
-        <SaveBar status={saved.status} slug={initial.slug} isSaving={isSaving} save={save} outcome={outcome}>
+        <SaveBar
+          status={saved.status}
+          mayPublish={mayPublish}
+          slug={initial.slug}
+          isSaving={isSaving}
+          save={save}
+          outcome={outcome}
+        >
           <SaveOutcome
             outcome={outcome}
             questions={questions}

@@ -1,5 +1,5 @@
 import { Button } from '@/components/admin/button';
-import { STATUS_CHOICES } from '../../_status-choices';
+import { listStatusChoices } from '../../_status-choices';
 import type { EpisodeForm } from '../schema';
 import styles from './save-bar.module.css';
 import type { Outcome } from './use-save';
@@ -8,6 +8,7 @@ import type { Outcome } from './use-save';
 export function SaveBar({
   status,
   slug,
+  mayPublish,
   isSaving,
   save,
   outcome,
@@ -15,6 +16,7 @@ export function SaveBar({
 }: {
   status: EpisodeForm['status'];
   slug: string;
+  mayPublish: boolean;
   isSaving: boolean;
   save: (status: EpisodeForm['status']) => void;
   outcome: Outcome | null;
@@ -31,7 +33,7 @@ export function SaveBar({
         {isPublished && !isSaving && <a href={address}>See the page</a>}
       </p>
       <div className={styles.buttons}>
-        {STATUS_CHOICES[status].map(({ to, label, hint }) => (
+        {listStatusChoices(status, { mayPublish }).map(({ to, label, hint }) => (
           <Button
             key={to}
             kind={to === 'published' ? 'primary' : 'plain'}

@@ -6,6 +6,8 @@ import styles from './save-bar.module.css';
 import type { Outcome, Theirs } from './use-save';
 
 const REFUSED = {
+  forbidden:
+    'Your account may not change this interview, or not any more. Your text is still here: copy what you need.',
   gone: 'This episode was deleted meanwhile. Your text is still here: copy what you need into a new one.',
   'unknown-question':
     'A standing question was deleted meanwhile. Reload the page; your text is kept and offered there.',

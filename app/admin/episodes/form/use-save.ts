@@ -16,7 +16,7 @@ export type Outcome =
   | { kind: 'conflict'; theirs: Theirs }
   /** No answer came, or none that can be read. */
   | { kind: 'unreachable' }
-  | { kind: 'refused'; reason: 'signed-out' | 'gone' | 'unknown-question' | 'malformed' };
+  | { kind: 'refused'; reason: 'signed-out' | 'forbidden' | 'gone' | 'unknown-question' | 'malformed' };
 
 const TAKEN = { number: 'number', slug: 'address', postId: 'post ID' } as const;
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { mayWith } from '@/lib/auth/permissions';
 import { getDb } from '@/lib/db/client';
 import { suggestNextNumber } from '@/lib/episodes/suggest-next-number';
 import { DeskFrame } from '../../_desk-frame';
@@ -10,7 +11,7 @@ import { toNewEpisodeForm } from '../to-episode-form';
 export const metadata: Metadata = { title: 'New episode · Desk' };
 
 export default async function NewEpisodePage() {
-  const editor = await requireEditor('/admin/episodes/new');
+  const editor = await requireEditor('/admin/episodes/new', 'episodes.write');
   const [options, number] = await Promise.all([readFormOptions(getDb()), suggestNextNumber(getDb())]);
   return (
     <DeskFrame editor={editor} current="episodes" title="New episode">
@@ -18,6 +19,7 @@ export default async function NewEpisodePage() {
         {...options}
         editorId={editor.id}
         id={null}
+        mayPublish={mayWith(editor, 'episodes.publish', null)}
         revision={0}
         initial={toNewEpisodeForm(number, options.questions)}
         justSaved={false}

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Edit guest · Desk' };
 
 export default async function EditGuestPage({ params }: { params: Promise<unknown> }) {
   const id = parseId(await params);
-  const editor = await requireEditor(id === null ? '/admin/guests' : `/admin/guests/${id}`);
+  const editor = await requireEditor(id === null ? '/admin/guests' : `/admin/guests/${id}`, 'guests.write');
   const guest = id === null ? null : await getGuestForEditing(getDb(), id);
   if (!guest) notFound();
   return (

@@ -4,20 +4,20 @@ import { listMarkers } from '@/lib/analytics/annotations/list-markers';
 import { removeAnnotation } from '@/lib/analytics/annotations/remove-annotation';
 import type { Db } from '@/lib/db/client';
 import { type SaveEpisode, saveEpisode } from '@/lib/episodes/save-episode';
-import { createEditor } from '../../../factories/editor';
+import { createAsker, createEditor } from '../../../factories/editor';
 import { episodeContent } from '../../../factories/episode-content';
 import { test } from '../../../fixtures/database';
 
 const range = { from: '2026-11-01', to: '2026-11-30', timeZone: 'Europe/Rome' };
 
 async function save(db: Db, at: string, overrides: Partial<SaveEpisode> = {}) {
-  const editorId = await createEditor(db);
+  const editor = await createAsker(db);
   const input = {
     id: null,
     revision: 0,
     status: 'published',
     content: episodeContent(),
-    editorId,
+    editor,
     ...overrides,
   } as const;
   const result = await saveEpisode(db, input, new Date(at));

@@ -4,6 +4,7 @@ import { getTranscript } from '@/lib/episodes/transcripts/get-transcript';
 import { saveTranscript } from '@/lib/episodes/transcripts/save-transcript';
 import { seedSampleSeries } from '@/lib/sample/seed-sample-series';
 import { getContentVersion } from '@/lib/site/content-version';
+import { SOME_OWNER } from '../../../factories/editor';
 import { test } from '../../../fixtures/database';
 
 const now = new Date('2026-11-24T12:00:00Z');
@@ -24,17 +25,17 @@ test('a transcript is read as it was saved, another takes its place, and it can 
   expect(await getTranscript(db, episodeId)).toBeNull();
   for (const given of [transcript(3_000), transcript(2)]) {
     const before = await getContentVersion(db);
-    expect(await saveTranscript(db, { episodeId, transcript: given }, now)).toEqual({ ok: true });
+    expect(await saveTranscript(db, { editor: SOME_OWNER, episodeId, transcript: given }, now)).toEqual({ ok: true });
     expect(await getTranscript(db, episodeId)).toEqual(given);
     expect(await getContentVersion(db)).not.toBe(before);
   }
-  await saveTranscript(db, { episodeId, transcript: null }, now);
+  await saveTranscript(db, { editor: SOME_OWNER, episodeId, transcript: null }, now);
   expect(await getTranscript(db, episodeId)).toBeNull();
   expect(await db.transcriptCue.count()).toBe(0);
 });
 
 test('an episode that is gone gets none', async ({ db }) => {
-  expect(await saveTranscript(db, { episodeId: 77, transcript: transcript(1) }, now)).toEqual({
+  expect(await saveTranscript(db, { editor: SOME_OWNER, episodeId: 77, transcript: transcript(1) }, now)).toEqual({
     ok: false,
     reason: 'gone',
   });

@@ -14,7 +14,7 @@ type Props = { params: Promise<{ dimension: string }>; searchParams: Promise<unk
 export default async function DimensionPage({ params, searchParams }: Props) {
   const { dimension: segment } = await params;
   const path = `${DESK.base}/by/${segment}`;
-  const editor = await requireEditor(path);
+  const editor = await requireEditor(path, 'analytics.read');
   const dimension = parseDimension(segment) ?? notFound();
   const request = await readRequest(searchParams);
   const links = makeLinks(DESK, path, request.choice);
