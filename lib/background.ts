@@ -8,6 +8,7 @@ import { type Db, getDb } from './db/client';
 import { getEnv } from './env';
 import { log } from './log';
 import { processGlobals } from './process-globals';
+import { startPublishing } from './publishing/start-publishing';
 import { keepIndex } from './search/keep-index';
 import { listOwnOrigins } from './site/own-origins';
 import { watchContentVersion } from './site/page-cache';
@@ -29,6 +30,7 @@ export function startBackground(): Background | null {
   const stopWatching = watchContentVersion(db, (error) => log.error('content version not read', { error }));
   const stopDeletingSalts = deleteSaltsHourly(db);
   const stopIndexing = keepIndex(db, (error) => log.error('search index not brought up to date', { error }));
+  const stopPublishing = startPublishing(db);
   const stopForwarding = startForwarding(db);
   const stopRetention = env.eventRetentionDays === null ? null : startRetention(db, env.eventRetentionDays);
   const stopAnnouncing = startTellingHub(db);
@@ -40,6 +42,7 @@ export function startBackground(): Background | null {
       await upToDate;
       await stopForwarding();
       await stopRetention?.();
+      await stopPublishing();
       await stopAnnouncing();
       await stopIndexing();
       await db.$disconnect();

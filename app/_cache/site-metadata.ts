@@ -14,6 +14,8 @@ export type PageExtras = {
   embeddable?: string;
   /** Where this page is a part of another one. */
   canonical?: string;
+  /** False for what is to be found by its address alone; left out, search engines may list it. */
+  isListed?: boolean;
 };
 
 /**
@@ -54,7 +56,10 @@ export async function pageMetadata(
       ...extras.openGraph,
     },
     twitter: { card: 'summary_large_image', title, description, images: [image] },
-    robots: { index: true, follow: true, 'max-image-preview': 'large', 'max-video-preview': -1 },
+    robots:
+      extras.isListed === false
+        ? { index: false }
+        : { index: true, follow: true, 'max-image-preview': 'large', 'max-video-preview': -1 },
   };
 }
 

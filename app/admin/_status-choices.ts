@@ -5,16 +5,19 @@ const TO_REMOVED = 'Its address tells readers, and search engines, that it was h
 
 type Choice = { to: Status; label: string; hint?: string };
 
-/** What can be done with an episode or article, by what it is now. */
+/**
+ * What the bar offers to do with an episode or article, by what it is now. What takes more than a press, a time or to
+ * know what “unlisted” means, is in the section on publishing.
+ */
 const STATUS_CHOICES: Record<Status, Choice[]> = {
   draft: [
     { to: 'draft', label: 'Save draft' },
     { to: 'published', label: 'Publish' },
   ],
   scheduled: [
-    { to: 'draft', label: 'Make it a draft', hint: TO_DRAFT },
-    { to: 'scheduled', label: 'Save, still scheduled' },
+    { to: 'draft', label: 'Make it a draft', hint: 'It is not published by itself any more' },
     { to: 'published', label: 'Publish now' },
+    { to: 'scheduled', label: 'Save, still scheduled' },
   ],
   published: [
     { to: 'removed', label: 'Remove', hint: TO_REMOVED },
@@ -24,8 +27,8 @@ const STATUS_CHOICES: Record<Status, Choice[]> = {
   unlisted: [
     { to: 'removed', label: 'Remove', hint: TO_REMOVED },
     { to: 'draft', label: 'Unpublish', hint: TO_DRAFT },
-    { to: 'unlisted', label: 'Save, still unlisted' },
     { to: 'published', label: 'Publish' },
+    { to: 'unlisted', label: 'Save, still unlisted' },
   ],
   removed: [
     { to: 'draft', label: 'Make it a draft', hint: TO_DRAFT },
@@ -42,3 +45,9 @@ export function listStatusChoices(status: Status, { mayPublish }: { mayPublish: 
   if (mayPublish) return STATUS_CHOICES[status];
   return status === 'draft' ? STATUS_CHOICES.draft.filter(({ to }) => to === 'draft') : [];
 }
+
+/** What can be made of it in the section on publishing, beside what the bar offers. */
+export const canBeScheduled = (status: Status): boolean => status === 'draft' || status === 'scheduled';
+
+/** The same. */
+export const canBeUnlisted = (status: Status): boolean => status !== 'unlisted';

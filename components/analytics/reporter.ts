@@ -23,9 +23,9 @@ const silent: Reporter = { report: () => {}, viewed: () => {}, opened: () => {},
 
 let reporter: Reporter | undefined;
 
-/** The reporter of this page load. One that came back from the back/forward cache is the same page load. */
+/** The reporter of this page load; of a preview, one that counts nothing. From the back/forward cache it is the same load. */
 export function getReporter(): Reporter {
-  reporter ??= createReporter();
+  reporter ??= window.location.pathname.startsWith('/preview/') ? silent : createReporter();
   return reporter;
 }
 

@@ -5,11 +5,15 @@ export function GuestLine({ guests, className }: { guests: GuestSummary[]; class
   if (guests.length === 0) return null;
   return (
     <ul className={className}>
-      {guests.map(({ slug, name, headline }) => (
+      {guests.map(({ slug, name, headline, hasPage }) => (
         <li key={slug}>
-          <a href={`/guests/${slug}`}>
+          {hasPage === false ? (
             <strong>{name}</strong>
-          </a>
+          ) : (
+            <a href={`/guests/${slug}`}>
+              <strong>{name}</strong>
+            </a>
+          )}
           {headline && <span>{headline}</span>}
         </li>
       ))}

@@ -7,10 +7,8 @@ export function TopicLinks({ topics }: { topics: TopicView[] }) {
   return (
     <nav aria-label="Topics">
       <ul className={styles.topics}>
-        {topics.map(({ slug, name }) => (
-          <li key={slug}>
-            <a href={`/topics/${slug}`}>{name}</a>
-          </li>
+        {topics.map(({ slug, name, hasPage }) => (
+          <li key={slug}>{hasPage === false ? name : <a href={`/topics/${slug}`}>{name}</a>}</li>
         ))}
       </ul>
     </nav>

@@ -19,6 +19,8 @@ export type ArticleView = ArticleSummary & {
   /** Markdown. */
   body: string;
   updatedAt: Date;
+  /** False where it is to be found by its address alone: search engines are told so. */
+  isListed: boolean;
 };
 
 /** What toArticleSummary() and toArticleView() read. */
@@ -39,7 +41,13 @@ export function toArticleSummary({ slug, title, summary, publishedAt, topics }: 
 }
 
 export function toArticleView(row: Row): ArticleView {
-  return { ...toArticleSummary(row), kind: row.kind, body: row.body, updatedAt: row.updatedAt };
+  return {
+    ...toArticleSummary(row),
+    kind: row.kind,
+    body: row.body,
+    updatedAt: row.updatedAt,
+    isListed: row.status === 'published',
+  };
 }
 
 /** The path of an article (/articles/SLUG) or of a page (/SLUG). */

@@ -7,6 +7,8 @@ export type ArticleForEditing = {
   id: number;
   revision: number;
   status: ArticleStatus;
+  /** Only while it is scheduled. */
+  scheduledFor: Date | null;
   updatedAt: Date;
   /** Whose it is; null where no account made it. */
   createdByUserId: string | null;
@@ -25,11 +27,12 @@ export async function getArticleForEditing(db: Db | Tx, id: number): Promise<Art
     },
   });
   if (!row) return null;
-  const { revision, status, updatedAt, updatedBy, kind, slug, title, summary, body, topics } = row;
+  const { revision, status, scheduledFor, updatedAt, updatedBy, kind, slug, title, summary, body, topics } = row;
   return {
     id,
     revision,
     status,
+    scheduledFor,
     updatedAt,
     createdByUserId: row.createdByUserId,
     updatedBy: updatedBy?.name ?? null,

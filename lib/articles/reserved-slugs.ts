@@ -17,6 +17,7 @@ const RESERVED = new Set([
   'oembed',
   'page',
   'post',
+  'preview',
   'questions',
   'robots',
   'search',

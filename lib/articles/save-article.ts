@@ -2,6 +2,8 @@ import { type Asker, maySave, type Owned } from '../auth/permissions';
 import type { Db, Tx } from '../db/client';
 import type { ArticleStatus, RevisionKind } from '../db/generated/sqlite/enums';
 import { asSingleWriter } from '../db/single-writer';
+import { type PublicationState, resolveStatus, type WantedStatus } from '../publishing/resolve-status';
+import type { ScheduleProblem } from '../publishing/schedule';
 import { bumpContentVersion } from '../site/content-version';
 import { recordMove } from '../site/redirects/record-move';
 import { saveArticleTopics } from '../topics/save-topics';
@@ -10,27 +12,25 @@ import type { ArticleContent } from './article-content';
 import { recordArticleRevision } from './article-revision';
 import { isReservedSlug } from './reserved-slugs';
 
-export type SaveArticle = {
+export type SaveArticle = WantedStatus & {
   /** Null for a new article. */
   id: number | null;
   /** The revision that the editor began from; 0 for a new article. */
   revision: number;
-  status: ArticleStatus;
   content: ArticleContent;
   /** Who saves, and whose it is if it is new. Null where no account does it: a command. */
   editor: Asker | null;
-  /** When it was first published, where that was on another site; by default it is now. */
-  publishedAt?: Date | null;
   /** Why its revision is there; `saved` where an editor wrote it. */
   revisionKind?: RevisionKind;
 };
 
 export type SaveArticleResult =
-  | { ok: true; id: number; revision: number }
+  | { ok: true; id: number; revision: number; status: ArticleStatus; scheduledFor: Date | null }
   /** Another article, or page, has this address. */
   | { ok: false; reason: 'taken'; by: { id: number; title: string } }
   /** The site itself has this address. */
   | { ok: false; reason: 'reserved' }
+  | { ok: false; reason: 'schedule'; problem: ScheduleProblem }
   /** Somebody saved since; naming their revision in the next try overwrites what they saved. */
   | { ok: false; reason: 'conflict'; savedBy: string | null; savedAt: Date; revision: number }
   | { ok: false; reason: 'gone' | 'forbidden' };
@@ -49,12 +49,19 @@ export async function saveArticleIn(tx: Tx, save: SaveArticle, now: Date): Promi
   if (kind === 'page' && isReservedSlug(slug)) return { ok: false, reason: 'reserved' };
   const refusal = (await refuse(tx, save)) ?? (await refuseTaken(tx, save));
   if (refusal) return refusal;
+  const before = save.id === null ? null : await tx.article.findUniqueOrThrow({ where: { id: save.id } });
+  const state = await resolveStatus(tx, before, save, now);
+  if (!state.ok) return state;
+  const { status, scheduledFor, publishedAt } = state;
   if (save.id !== null) await recordArticleRevision(tx, save.id);
-  const { id, revision } = await saveRow(tx, save, now);
+  const { id, revision } = await saveRow(tx, save, { status, scheduledFor, publishedAt }, now);
+  if (before && (before.publishedAt !== null || before.status === 'unlisted')) {
+    await recordMove(tx, { from: articlePath(before), to: articlePath(save.content) }, now);
+  }
   await saveArticleTopics(tx, id, save.content.topics);
   await recordArticleRevision(tx, id, save.revisionKind);
   await bumpContentVersion(tx);
-  return { ok: true, id, revision };
+  return { ok: true, id, revision, status, scheduledFor };
 }
 
 async function refuse(tx: Tx, { id, revision, status, editor }: SaveArticle): Promise<SaveArticleResult | null> {
@@ -73,17 +80,14 @@ async function refuseTaken(tx: Tx, { id, content: { kind, slug } }: SaveArticle)
   return by && by.id !== id ? { ok: false, reason: 'taken', by } : null;
 }
 
-async function saveRow(tx: Tx, save: SaveArticle, now: Date) {
-  const { id, status, content, editor } = save;
+function saveRow(
+  tx: Tx,
+  { id, content, editor }: SaveArticle,
+  state: PublicationState,
+  now: Date,
+): Promise<{ id: number; revision: number }> {
   const { topics: _topics, ...fields } = content;
-  const data = { ...fields, status, updatedByUserId: editor?.id ?? null, updatedAt: now };
-  const publishedAt = status === 'published' ? (save.publishedAt ?? now) : null;
-  if (id === null)
-    return tx.article.create({ data: { ...data, publishedAt, createdAt: now, createdByUserId: editor?.id } });
-  const before = await tx.article.findUniqueOrThrow({ where: { id } });
-  if (before.publishedAt) await recordMove(tx, { from: articlePath(before), to: articlePath(content) }, now);
-  return tx.article.update({
-    where: { id },
-    data: { ...data, publishedAt: before.publishedAt ?? publishedAt, revision: { increment: 1 } },
-  });
+  const data = { ...fields, ...state, updatedByUserId: editor?.id ?? null, updatedAt: now };
+  if (id === null) return tx.article.create({ data: { ...data, createdByUserId: editor?.id ?? null, createdAt: now } });
+  return tx.article.update({ where: { id }, data: { ...data, revision: { increment: 1 } } });
 }

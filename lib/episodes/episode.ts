@@ -1,7 +1,7 @@
 import type { Prisma } from '../db/generated/sqlite/client';
 import { type PictureView, pictureSelect } from '../media/picture';
 import type { TopicView } from '../topics/topic';
-import { answered } from './filters';
+import { answered, published } from './filters';
 
 /** An interview as readers see it. */
 export type EpisodeView = {
@@ -23,11 +23,20 @@ export type EpisodeView = {
   recommendedLinks: { label: string; url: string }[];
   topics: TopicView[];
   updatedAt: Date;
+  /** False where it is to be found by its address alone: search engines are told so. */
+  isListed: boolean;
   /** Of a fictional series; see lib/demo/. */
   isDemo: boolean;
 };
 
-export type GuestSummary = { slug: string; name: string; headline: string; portrait: PictureView | null };
+export type GuestSummary = {
+  slug: string;
+  name: string;
+  headline: string;
+  portrait: PictureView | null;
+  /** False of who appears in nothing that is published: there is no page to lead to. */
+  hasPage?: false;
+};
 
 export type AnswerView = {
   /** The fragment is `#q-` and this. */
@@ -98,6 +107,7 @@ export function toEpisodeView(row: Prisma.EpisodeGetPayload<{ include: typeof ep
     recommendedLinks: row.recommendedLinks.map(({ label, url }) => ({ label, url })),
     topics: row.topics.map(({ topic: { slug, name } }) => ({ slug, name })),
     updatedAt: row.updatedAt,
+    isListed: row.status === published.status,
     isDemo: row.series.isDemo,
   };
 }

@@ -1,8 +1,11 @@
 import type { Prisma } from '../db/generated/sqlite/client';
 import { EpisodeStatus } from '../db/generated/sqlite/enums';
 
-/** The one meaning of “published”: readers, machines and ingest see these episodes and no others. */
+/** The one meaning of “published”: what lists, feeds, search and other pages show to readers and machines. */
 export const published = { status: 'published' } as const satisfies Prisma.EpisodeWhereInput;
+
+/** Who knows its address reads it, and is counted: what is published, and what is unlisted, which nothing leads to. */
+export const readable = { status: { in: ['published', 'unlisted'] } } satisfies Prisma.EpisodeWhereInput;
 
 /**
  * The same of the episodes that guests and topics appear in. Told which status is meant, SQLite goes through all published

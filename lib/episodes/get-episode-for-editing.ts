@@ -9,6 +9,8 @@ export type EpisodeForEditing = {
   revision: number;
   status: EpisodeStatus;
   publishedAt: Date | null;
+  /** Only while it is scheduled. */
+  scheduledFor: Date | null;
   updatedAt: Date;
   /** Whose it is; null where no account made it. */
   createdByUserId: string | null;
@@ -18,7 +20,7 @@ export type EpisodeForEditing = {
   content: Omit<EpisodeContent, 'answers'> & { answers: (AnswerContent & { anchor: string })[] };
 };
 
-/** An episode, draft or published, or null. */
+/** An episode, whatever its status, or null. */
 export async function getEpisodeForEditing(db: Db | Tx, id: number): Promise<EpisodeForEditing | null> {
   const row = await db.episode.findUnique({
     where: { id },
@@ -32,13 +34,14 @@ export async function getEpisodeForEditing(db: Db | Tx, id: number): Promise<Epi
     },
   });
   if (!row) return null;
-  const { revision, status, publishedAt, updatedAt, updatedBy } = row;
+  const { revision, status, publishedAt, scheduledFor, updatedAt, updatedBy } = row;
   const { number, slug, title, introduction, youtubeId, durationSeconds, postId } = row;
   return {
     id,
     revision,
     status,
     publishedAt,
+    scheduledFor,
     updatedAt,
     createdByUserId: row.createdByUserId,
     poster: row.poster,

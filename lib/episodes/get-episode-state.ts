@@ -14,6 +14,7 @@ export async function getEpisodeState(db: Db, slug: string): Promise<EpisodeStat
     where: { slug },
     select: {
       status: true,
+      publishedAt: true,
       title: true,
       number: true,
       guests: {
@@ -24,6 +25,6 @@ export async function getEpisodeState(db: Db, slug: string): Promise<EpisodeStat
     },
   });
   if (row?.status === 'published') return { state: 'published' };
-  if (row?.status !== 'removed') return { state: 'unknown' };
+  if (row?.status !== 'removed' || row.publishedAt === null) return { state: 'unknown' };
   return { state: 'removed', title: row.title, number: row.number, guests: row.guests.map(({ guest }) => guest) };
 }

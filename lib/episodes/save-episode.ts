@@ -2,44 +2,58 @@ import { type Asker, may, maySave, type Owned } from '../auth/permissions';
 import type { Db, Tx } from '../db/client';
 import type { EpisodeStatus, RevisionKind } from '../db/generated/sqlite/enums';
 import { asSingleWriter } from '../db/single-writer';
+import { isForReaders } from '../publishing/is-for-readers';
+import { type PublicationState, resolveStatus, type WantedStatus } from '../publishing/resolve-status';
+import type { ScheduleProblem } from '../publishing/schedule';
 import { bumpContentVersion } from '../site/content-version';
 import { recordMove } from '../site/redirects/record-move';
 import { saveEpisodeTopics } from '../topics/save-topics';
 import { ensureSeries } from './ensure-series';
 import { type EpisodeContent, listMissingForPublication, type MissingForPublication } from './episode-content';
 import { findTakenFields, type TakenField } from './find-taken-fields';
+import { getPublicationFacts } from './get-publication-facts';
+import { checkPublication, type Finding, isError } from './publication-checks';
 import { recordChange } from './record-change';
 import { recordEpisodeRevision } from './record-episode-revision';
 import { saveAnswers } from './save-answers';
 import { saveGuests } from './save-guests';
+import { toCheckedEpisode } from './to-checked-episode';
 
-export type SaveEpisode = {
+export type SaveEpisode = WantedStatus & {
   /** Null for a new episode. */
   id: number | null;
   /** The revision that the editor began from; 0 for a new episode. */
   revision: number;
-  status: EpisodeStatus;
   content: EpisodeContent;
   /** Who saves, and whose it is if it is new. Null where no account does it: a command. */
   editor: Asker | null;
-  /** When it was first published, where that was on another site; by default it is now. */
-  publishedAt?: Date | null;
   /** Why its revision is there; `saved` where an editor wrote it. */
   revisionKind?: RevisionKind;
 };
 
 export type SaveEpisodeResult =
   /** `anchors` are those of the answers, in their order. */
-  | { ok: true; id: number; slug: string; revision: number; anchors: string[] }
+  | {
+      ok: true;
+      id: number;
+      slug: string;
+      revision: number;
+      anchors: string[];
+      status: EpisodeStatus;
+      scheduledFor: Date | null;
+    }
   | { ok: false; reason: 'taken'; fields: TakenField[] }
   /** Somebody saved since; naming their revision in the next try overwrites what they saved. */
   | { ok: false; reason: 'conflict'; savedBy: string | null; savedAt: Date; revision: number }
   | { ok: false; reason: 'incomplete'; missing: MissingForPublication[] }
+  /** Errors of publication-checks.ts: readers or machines would trip over it. */
+  | { ok: false; reason: 'unpublishable'; errors: Finding[] }
+  | { ok: false; reason: 'schedule'; problem: ScheduleProblem }
   | { ok: false; reason: 'gone' | 'forbidden' | 'unknown-question' };
 
 /**
- * Saves an episode whole, new or known: as a draft, published or removed. An episode is published at its first
- * publication and keeps that time, however often it is taken back.
+ * Saves an episode whole, new or known, and what it is to readers. An episode is published at its first publication and
+ * keeps that time, however often it is taken back.
  */
 export function saveEpisode(db: Db, save: SaveEpisode, now: Date): Promise<SaveEpisodeResult> {
   // One editorial write at a time: what is found free, or unchanged, still is when it is written.
@@ -48,17 +62,25 @@ export function saveEpisode(db: Db, save: SaveEpisode, now: Date): Promise<SaveE
 
 /** The same within a transaction of asSingleWriter(db, 'editing'), which has more to save that belongs together. */
 export async function saveEpisodeIn(tx: Tx, save: SaveEpisode, now: Date): Promise<SaveEpisodeResult> {
-  const { content, status } = save;
-  const missing = status === 'published' ? listMissingForPublication(content) : [];
+  const { content } = save;
+  const missing = isForReaders(save.status) ? listMissingForPublication(content) : [];
   if (missing.length > 0) return { ok: false, reason: 'incomplete', missing };
   const refusal = (await refuse(tx, save)) ?? (await refuseUnknownQuestions(tx, content));
   if (refusal) return refusal;
   const seriesId = await ensureSeries(tx);
   const fields = await findTakenFields(tx, { ...content, seriesId, episodeId: save.id });
   if (fields.length > 0) return { ok: false, reason: 'taken', fields };
+  const before = await findBefore(tx, save.id);
+  const state = await resolveStatus(tx, before, save, now);
+  if (!state.ok) return state;
+  const { status, scheduledFor, publishedAt } = state;
+  const errors = isForReaders(status) ? await listErrors(tx, save) : [];
+  if (errors.length > 0) return { ok: false, reason: 'unpublishable', errors };
   if (save.id !== null) await recordEpisodeRevision(tx, save.id);
-  const { id, slug, revision, statusBefore } = await saveRow(tx, save, seriesId, now);
-  await recordChange(tx, { episodeId: id, before: statusBefore, after: status, userId: save.editor?.id ?? null }, now);
+  const { id, slug, revision } = await saveRow(tx, save, { status, scheduledFor, publishedAt }, seriesId, now);
+  if (before) await leadOn(tx, before, slug, now);
+  const change = { episodeId: id, before: before?.status ?? null, after: status, userId: save.editor?.id ?? null };
+  await recordChange(tx, change, now);
   const changesKnown = save.editor === null || may(save.editor, 'guests.write');
   await saveGuests(tx, id, content.guests, { changesKnown });
   const anchors = await saveAnswers(tx, id, content.answers);
@@ -66,7 +88,7 @@ export async function saveEpisodeIn(tx: Tx, save: SaveEpisode, now: Date): Promi
   await saveEpisodeTopics(tx, id, content.topics);
   await recordEpisodeRevision(tx, id, save.revisionKind);
   await bumpContentVersion(tx);
-  return { ok: true, id, slug, revision, anchors };
+  return { ok: true, id, slug, revision, anchors, status, scheduledFor };
 }
 
 async function refuse(tx: Tx, { id, revision, status, editor }: SaveEpisode): Promise<SaveEpisodeResult | null> {
@@ -86,30 +108,43 @@ async function refuseUnknownQuestions(tx: Tx, { answers }: EpisodeContent): Prom
   return known === ids.length ? null : { ok: false, reason: 'unknown-question' };
 }
 
-async function saveRow(tx: Tx, save: SaveEpisode, seriesId: number, now: Date) {
-  const { id, status, content, editor } = save;
+/** What keeps it from being published, whatever its editor thinks of it. */
+async function listErrors(tx: Tx, { id, content }: SaveEpisode): Promise<Finding[]> {
+  const questions = await tx.question.findMany({ select: { id: true, text: true } });
+  const episode = toCheckedEpisode(content, new Map(questions.map((question) => [question.id, question.text])));
+  return checkPublication(episode, await getPublicationFacts(tx, id)).filter(isError);
+}
+
+type Before = PublicationState & { slug: string };
+
+function findBefore(tx: Tx, id: number | null): Promise<Before | null> {
+  if (id === null) return Promise.resolve(null);
+  return tx.episode.findUniqueOrThrow({
+    where: { id },
+    select: { publishedAt: true, scheduledFor: true, status: true, slug: true },
+  });
+}
+
+function saveRow(
+  tx: Tx,
+  { id, content, editor }: SaveEpisode,
+  state: PublicationState,
+  seriesId: number,
+  now: Date,
+): Promise<{ id: number; slug: string; revision: number }> {
   const { guests: _guests, answers: _answers, recommendedLinks: _links, topics: _topics, ...fields } = content;
-  const data = { ...fields, status, updatedByUserId: editor?.id ?? null, updatedAt: now };
-  const publishedAt = status === 'published' ? (save.publishedAt ?? now) : null;
+  const data = { ...fields, ...state, updatedByUserId: editor?.id ?? null, updatedAt: now };
   if (id === null) {
-    const row = await tx.episode.create({
-      data: { ...data, seriesId, publishedAt, createdAt: now, createdByUserId: editor?.id },
-    });
-    return { ...row, statusBefore: null };
+    return tx.episode.create({ data: { ...data, seriesId, createdByUserId: editor?.id ?? null, createdAt: now } });
   }
-  const before = await tx.episode.findUniqueOrThrow({
-    where: { id },
-    select: { publishedAt: true, status: true, slug: true },
-  });
-  // Readers who have the old address find the new one.
-  if (before.publishedAt) {
-    await recordMove(tx, { from: `/episodes/${before.slug}`, to: `/episodes/${content.slug}` }, now);
-  }
-  const row = await tx.episode.update({
-    where: { id },
-    data: { ...data, publishedAt: before.publishedAt ?? publishedAt, revision: { increment: 1 } },
-  });
-  return { ...row, statusBefore: before.status };
+  return tx.episode.update({ where: { id }, data: { ...data, revision: { increment: 1 } } });
+}
+
+/** Has readers who know the old address find the new one. */
+async function leadOn(tx: Tx, before: Before, slug: string, now: Date): Promise<void> {
+  if (before.publishedAt === null && before.status !== 'unlisted') return;
+  await recordMove(tx, { from: `/episodes/${before.slug}`, to: `/episodes/${slug}` }, now);
+  await recordMove(tx, { from: `/embed/${before.slug}`, to: `/embed/${slug}` }, now);
 }
 
 async function saveLinks(tx: Tx, episodeId: number, links: EpisodeContent['recommendedLinks']): Promise<void> {

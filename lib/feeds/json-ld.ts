@@ -10,9 +10,9 @@ import type {
   VideoObject,
   WebPage,
 } from 'schema-dts';
+import { type Chapter, chaptersOf } from '../episodes/chapters';
 import { youtubeWatchUrl } from '../episodes/youtube-watch-url';
 import type { Addresses } from './addresses';
-import { type Chapter, chaptersOf } from './chapters';
 import { toIsoDuration, toRfc3339 } from './dates';
 import { plainSummary } from './plain-summary';
 

@@ -1,13 +1,13 @@
 import { published as publishedArticle } from '../articles/filters';
 import type { Db } from '../db/client';
 import type { Prisma } from '../db/generated/sqlite/client';
+import { chaptersOf } from '../episodes/chapters';
 import { answered, published } from '../episodes/filters';
 import { formatPosition } from '../episodes/format-position';
 import { youtubeWatchUrl } from '../episodes/youtube-watch-url';
 import { heard } from '../guests/filters';
 import { getTopicBySlug } from '../topics/get-topic-by-slug';
 import type { Addresses, FeedScope } from './addresses';
-import { chaptersOf } from './chapters';
 import type { Feed, FeedItem } from './feed';
 import { markdownToHtml } from './markdown-to-html';
 import { plainSummary } from './plain-summary';

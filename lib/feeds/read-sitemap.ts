@@ -1,8 +1,9 @@
 import { published as publishedArticle } from '../articles/filters';
 import type { Db } from '../db/client';
-import { appearing, published } from '../episodes/filters';
+import { published } from '../episodes/filters';
 import { heard } from '../guests/filters';
 import { given } from '../questions/given-answer';
+import { discussed } from '../topics/filters';
 import type { Addresses } from './addresses';
 import { plainSummary } from './plain-summary';
 import { SITEMAP_ADDRESSES, type SitemapAddress } from './sitemap';
@@ -10,9 +11,6 @@ import { SITEMAP_ADDRESSES, type SitemapAddress } from './sitemap';
 const dated = { ...publishedArticle, kind: 'article' } as const;
 const standing = { ...publishedArticle, kind: 'page' } as const;
 const asked = { answers: { some: given } };
-const covered = {
-  OR: [{ episodes: { some: { episode: appearing } } }, { articles: { some: { article: publishedArticle } } }],
-};
 
 /** The kinds of page that there are, each with how its addresses are counted and read, oldest first. */
 const sections = {
@@ -55,9 +53,9 @@ const sections = {
     },
   },
   topics: {
-    count: (db) => db.topic.count({ where: covered }),
+    count: (db) => db.topic.count({ where: discussed }),
     list: async (db, addresses, range) => {
-      const rows = await db.topic.findMany({ where: covered, orderBy: { id: 'asc' }, ...range });
+      const rows = await db.topic.findMany({ where: discussed, orderBy: { id: 'asc' }, ...range });
       return rows.map(({ slug }) => ({ url: addresses.topic(slug), updatedAt: null, video: null }));
     },
   },

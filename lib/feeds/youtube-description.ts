@@ -1,5 +1,5 @@
+import { chaptersOf, youtubeChapters } from '../episodes/chapters';
 import { formatPosition } from '../episodes/format-position';
-import { chaptersOf, youtubeChapters } from './chapters';
 import { cleanText } from './clean-text';
 import { plainSummary } from './plain-summary';
 

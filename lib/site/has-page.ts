@@ -1,8 +1,9 @@
+import { readable as readableArticle } from '../articles/filters';
 import type { Tx } from '../db/client';
-import { appearing, published } from '../episodes/filters';
+import { appearing, readable } from '../episodes/filters';
 
 /** First parts of addresses that are the site's own, whatever comes below them. */
-const OWN = /^\/(admin|api|embed|login|media|setup|_next)(\/|$)/;
+const OWN = /^\/(admin|api|embed|login|media|preview|setup|_next)(\/|$)/;
 /** Addresses that always have an answer. */
 const FIXED = new Set([
   '/',
@@ -31,7 +32,7 @@ export async function hasPage(tx: Tx, path: string): Promise<boolean> {
 function count(tx: Tx, kind: string | undefined, slug: string): Promise<number> {
   switch (kind) {
     case 'episodes':
-      return tx.episode.count({ where: { slug, ...published } });
+      return tx.episode.count({ where: { slug, ...readable } });
     case 'guests':
       return tx.guest.count({ where: { slug, appearances: { some: { episode: appearing } } } });
     case 'questions':
@@ -39,6 +40,8 @@ function count(tx: Tx, kind: string | undefined, slug: string): Promise<number> 
     case 'topics':
       return tx.topic.count({ where: { slug } });
     default:
-      return tx.article.count({ where: { slug, kind: kind === 'articles' ? 'article' : 'page', status: 'published' } });
+      return tx.article.count({
+        where: { slug, kind: kind === 'articles' ? 'article' : 'page', ...readableArticle },
+      });
   }
 }

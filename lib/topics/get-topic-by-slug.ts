@@ -1,6 +1,5 @@
-import { published as publishedArticle } from '../articles/filters';
 import type { Db } from '../db/client';
-import { appearing } from '../episodes/filters';
+import { discussed } from './filters';
 import type { TopicView } from './topic';
 
 /** A topic that something published is about, or null. */
@@ -8,7 +7,7 @@ export async function getTopicBySlug(db: Db, slug: string): Promise<(TopicView &
   return db.topic.findFirst({
     where: {
       slug,
-      OR: [{ episodes: { some: { episode: appearing } } }, { articles: { some: { article: publishedArticle } } }],
+      ...discussed,
     },
     select: { id: true, slug: true, name: true },
   });

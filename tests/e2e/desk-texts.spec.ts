@@ -41,7 +41,7 @@ test('an article is written, published, moved and removed, and its addresses say
   await page.getByLabel('Text', { exact: true }).fill('## Spring\n\nHigh water[^1].\n\n[^1]: At noon.');
   await expect(page.getByRole('figure').getByRole('heading', { name: 'Spring' })).toBeVisible();
   await expect(page.getByLabel('Address', { exact: true })).toHaveValue('on-tides');
-  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.waitForURL(/\/admin\/articles\/\d+$/, { waitUntil: 'networkidle' });
   const desk = page.url();
   await page.getByRole('link', { name: 'See the page' }).click();

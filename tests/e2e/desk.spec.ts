@@ -46,6 +46,7 @@ test('an interview goes from the form to the readers, and each edit after it', a
   expect((await page.request.get(path)).status()).toBe(404);
 
   await press(page, 'Publish');
+  await press(page, 'Publish anyway');
   await expect(state(page)).toContainText('Saved and published.');
   const reader = await page.context().newPage();
   await reader.goto(path);

@@ -20,6 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await readArticle('page', (await params).page);
   if (!article) return {};
   return pageMetadata(articlePath(article), article.title, article.summary || summariseMarkdown(article.body), {
+    isListed: article.isListed,
     openGraph: {
       type: 'article',
       publishedTime: article.publishedAt?.toISOString(),
@@ -38,7 +39,7 @@ export default async function PageOfItsOwn({ params }: Props) {
   return (
     <>
       <ArticleText article={article} pictures={pictures} series={series} />
-      <JsonLd graph={articleGraph(article, url, [], series, addresses)} />
+      {article.isListed && <JsonLd graph={articleGraph(article, url, [], series, addresses)} />}
     </>
   );
 }

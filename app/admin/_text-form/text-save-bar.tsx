@@ -23,7 +23,7 @@ export function TextSaveBar({ state, refusal, children }: Props) {
       <div ref={place} tabIndex={-1} className={styles.outcome}>
         {refusal && <Notice kind="bad">{refusal}</Notice>}
       </div>
-      <p role="status" className={styles.state}>
+      <p role="status" className={styles.state} suppressHydrationWarning>
         {state}
       </p>
       <div className={styles.buttons}>{children}</div>

@@ -10,9 +10,9 @@ import { toArticleForm } from './to-article-form';
 export const saveArticleAction = editorAction(
   'articles.write',
   saveArticleSchema,
-  async ({ id, revision, form }, { db, editor, now }) => {
+  async ({ id, revision, form, statusSeen, schedule }, { db, editor, now }) => {
     const { status, ...content } = form;
-    const result = await saveArticle(db, { id, revision, status, content, editor }, now);
+    const result = await saveArticle(db, { id, revision, status, statusSeen, schedule, content, editor }, now);
     if (result.ok || result.reason !== 'conflict') return result;
     const theirs = id === null ? null : await getArticleForEditing(db, id);
     if (!theirs) return { ok: false, reason: 'gone' } as const;

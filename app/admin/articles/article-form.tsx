@@ -9,8 +9,11 @@ import { TopicSuggestions } from '@/components/admin/topic-suggestions';
 import { ArticleMarkdown } from '@/components/articles/article-markdown';
 import { articlePath } from '@/lib/articles/article';
 import type { PictureView } from '@/lib/media/picture';
+import { describeInstant } from '@/lib/series/zoned-time';
 import { toSlug } from '@/lib/slug';
-import { listStatusChoices } from '../_status-choices';
+import { ScheduleFields } from '../_publishing/schedule-fields';
+import { useSchedule } from '../_publishing/use-schedule';
+import { canBeScheduled, canBeUnlisted, listStatusChoices } from '../_status-choices';
 import { TextSaveBar } from '../_text-form/text-save-bar';
 import { TextWithPreview } from '../_text-form/text-with-preview';
 import { useTextSave } from '../_text-form/use-text-save';
@@ -31,18 +34,22 @@ type Props = {
   knownTopics: string[];
   /** Those that the text showed when it was opened, by ID, for the preview. */
   pictures: Record<string, PictureView>;
+  /** IANA name of the site's zone. */
+  timeZone: string;
+  /** When it is to be published, where it is scheduled. */
+  scheduledFor: Date | null;
 };
 
 const STATE: Record<Status, string> = {
   draft: 'A draft.',
   scheduled: 'Scheduled.',
   published: 'Published.',
-  unlisted: 'Unlisted.',
+  unlisted: 'Unlisted: who knows its address reads it.',
   removed: 'Removed.',
 };
 
 /** The form of an article, or of a page such as About. */
-export function ArticleForm({ id, mayPublish, initial, knownTopics, pictures, ...props }: Props) {
+export function ArticleForm({ id, mayPublish, initial, knownTopics, pictures, timeZone, ...props }: Props) {
   const form = useForm<FormText, unknown, FormText>({
     resolver: zodResolver(articleFormSchema, undefined, { raw: true }),
     defaultValues: initial,
@@ -50,14 +57,28 @@ export function ArticleForm({ id, mayPublish, initial, knownTopics, pictures, ..
   const { register, control, setValue, setFocus, getValues, formState } = form;
   const { errors } = formState;
   const [kind, body, topics] = useWatch({ control, name: ['kind', 'body', 'topics'] });
-  const [saved, setSaved] = useState({ revision: props.revision, status: initial.status, form: initial });
-  const sendOver = (revision: number) => (values: FormText) => saveArticleAction({ id, revision, form: values });
+  const [saved, setSaved] = useState({
+    revision: props.revision,
+    status: initial.status,
+    scheduledFor: props.scheduledFor,
+    form: initial,
+  });
+  const [schedule, setSchedule] = useSchedule(props.scheduledFor, timeZone);
+  const sendOver = (revision: number) => (values: FormText) =>
+    saveArticleAction({
+      id,
+      revision,
+      form: values,
+      statusSeen: saved.status,
+      schedule: values.status === 'scheduled' && schedule.local !== '' ? schedule : undefined,
+    });
   const { save, isSaving, outcome } = useTextSave<FormText, Saved, Refused>(
     form,
     sendOver(saved.revision),
     (values, result) => {
       if (id === null) window.location.assign(`/admin/articles/${result.id}`);
-      setSaved({ revision: result.revision, status: values.status, form: values });
+      const { revision, status, scheduledFor } = result;
+      setSaved({ revision, status, scheduledFor, form: values });
     },
   );
   const suggestSlug = () => {
@@ -137,13 +158,47 @@ export function ArticleForm({ id, mayPublish, initial, knownTopics, pictures, ..
           render={(text) => <ArticleMarkdown text={text} pictures={pictures} />}
         />
       </section>
+      {mayPublish && (canBeScheduled(saved.status) || canBeUnlisted(saved.status)) && (
+        <section className={styles.section} aria-labelledby="publishing">
+          <h2 id="publishing">Publishing</h2>
+          <div className={styles.row}>
+            {canBeScheduled(saved.status) && (
+              <div>
+                <ScheduleFields
+                  {...{ schedule, timeZone }}
+                  problem={
+                    outcome?.kind === 'refused' && outcome.result.reason === 'schedule' ? outcome.result.problem : null
+                  }
+                  onChange={setSchedule}
+                />
+                <Button disabled={isSaving} onClick={() => chosen('scheduled')}>
+                  {saved.status === 'scheduled' ? 'Change the time' : 'Schedule'}
+                </Button>
+              </div>
+            )}
+            {canBeUnlisted(saved.status) && (
+              <div>
+                <p className={styles.lead}>
+                  Unlisted, it is for those who have its address: no list, feed, search or other page leads to it.
+                </p>
+                <Button disabled={isSaving} onClick={() => chosen('unlisted')}>
+                  {saved.status === 'published' ? 'Make it unlisted' : 'Publish unlisted'}
+                </Button>
+              </div>
+            )}
+          </div>
+        </section>
+      )}
       <TextSaveBar
         state={
           <>
             {isSaving
               ? 'Saving …'
               : `${outcome ? (outcome.kind === 'saved' ? 'Saved. ' : 'Not saved. ') : ''}${STATE[saved.status]}`}{' '}
-            {saved.status === 'published' && <a href={articlePath(saved.form)}>See the page</a>}
+            {saved.scheduledFor && `Comes out ${describeInstant(saved.scheduledFor, timeZone)}. `}
+            {(saved.status === 'published' || saved.status === 'unlisted') && (
+              <a href={articlePath(saved.form)}>See the page</a>
+            )}
           </>
         }
         refusal={

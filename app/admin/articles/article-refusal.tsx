@@ -1,4 +1,5 @@
 import { Button } from '@/components/admin/button';
+import { explainProblem } from '../_publishing/schedule-words';
 import { COMMON_REFUSALS } from '../_text-form/text-save-bar';
 import type { TextOutcome } from '../_text-form/use-text-save';
 import type { saveArticleAction } from './actions';
@@ -29,6 +30,8 @@ export function ArticleRefusal({ outcome, saveOver }: Props) {
       );
     case 'reserved':
       return 'Not saved: the site itself has this address. Choose another.';
+    case 'schedule':
+      return `Not saved. ${explainProblem(refused.problem)}`;
     case 'conflict': {
       const { form, revision, savedBy, savedAt } = refused.theirs;
       return (

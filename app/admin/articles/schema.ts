@@ -1,6 +1,7 @@
 import '@/lib/zod-without-eval';
 import { z } from 'zod';
 import { filledLine, LIMITS, line, markdown, slug, topics } from '../_fields';
+import { scheduleSchema, status } from '../_publishing/schema';
 
 /** The fields of an article's form: text as it is typed in, what is saved out. */
 export const articleFormSchema = z.object({
@@ -10,7 +11,7 @@ export const articleFormSchema = z.object({
   summary: line,
   body: markdown(LIMITS.article),
   topics: topics('An article'),
-  status: z.enum(['draft', 'scheduled', 'published', 'unlisted', 'removed']),
+  status,
 });
 
 /** What the form holds. */
@@ -21,4 +22,7 @@ export const saveArticleSchema = z.object({
   id: z.number().int().nullable(),
   revision: z.number().int(),
   form: articleFormSchema,
+  /** What the form's page showed it to be. */
+  statusSeen: status.optional(),
+  schedule: scheduleSchema.optional(),
 });

@@ -10,9 +10,9 @@ import { toEpisodeForm } from './to-episode-form';
 export const saveEpisodeAction = editorAction(
   'episodes.write',
   saveEpisodeSchema,
-  async ({ id, revision, form }, { db, editor, now }) => {
+  async ({ id, revision, form, statusSeen, schedule }, { db, editor, now }) => {
     const { status, ...content } = form;
-    const result = await saveEpisode(db, { id, revision, status, content, editor }, now);
+    const result = await saveEpisode(db, { id, revision, status, statusSeen, schedule, content, editor }, now);
     if (result.ok || result.reason !== 'conflict') return result;
     const theirs = id === null ? null : await getEpisodeForEditing(db, id);
     if (!theirs) return { ok: false, reason: 'gone' } as const;

@@ -7,8 +7,10 @@ import {
 } from '@/lib/episodes/episode-content';
 import { parsePosition } from '@/lib/episodes/parse-position';
 import { foldName } from '@/lib/guests/fold-name';
+import { isForReaders } from '@/lib/publishing/is-for-readers';
 import { parseVideoId } from '@/lib/youtube/parse-video-id';
 import { filledLine, isBlank, LIMITS, line, links, markdown, slug, topics, VISIBLE } from '../_fields';
+import { scheduleSchema, status } from '../_publishing/schema';
 
 const positionOrNothing = (message: string) =>
   z.string().transform((text, ctx) => {
@@ -76,7 +78,7 @@ const content = z.object({
   answers: z.array(answer).max(LIMITS.answers, `An episode takes ${LIMITS.answers} questions.`),
   recommendedLinks: links('An episode'),
   topics: topics('An episode'),
-  status: z.enum(['draft', 'scheduled', 'published', 'unlisted', 'removed']),
+  status,
 });
 
 const MISSING = {
@@ -97,7 +99,7 @@ export const episodeFormSchema = content
 type Content = z.output<typeof content>;
 
 function refuseUnpublishable({ status, youtube, guests }: Content, ctx: z.RefinementCtx): void {
-  if (status !== 'published') return;
+  if (!isForReaders(status)) return;
   for (const missing of listMissingForPublication({ youtubeId: youtube, guests })) {
     ctx.addIssue({ code: 'custom', path: [...MISSING[missing].path], message: MISSING[missing].message });
   }
@@ -130,4 +132,7 @@ export const saveEpisodeSchema = z.object({
   id: z.number().int().nullable(),
   revision: z.number().int(),
   form: episodeFormSchema,
+  /** What the form's page showed it to be. */
+  statusSeen: status.optional(),
+  schedule: scheduleSchema.optional(),
 });

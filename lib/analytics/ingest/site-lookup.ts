@@ -1,16 +1,17 @@
 import type { Tx } from '../../db/client';
-import { published } from '../../episodes/filters';
+import { readable } from '../../episodes/filters';
+import { getSeriesZone } from '../../series/get-series-zone';
 import { CONTENT_VERSION } from '../../site/content-version';
 import { makeRollups } from '../rollups/make-rollups';
 import { ROLLUP_ZONE } from '../rollups/rollup-zone';
 import { SiteCalendar } from '../rollups/site-calendar';
 
-/** Which published episode events name, by post ID and by the video. */
-export type PublishedEpisodes = { byPostId: ReadonlyMap<string, number>; byYoutubeId: ReadonlyMap<string, number> };
+/** Which episode that can be read events name, by post ID and by the video. */
+export type ReadableEpisodes = { byPostId: ReadonlyMap<string, number>; byYoutubeId: ReadonlyMap<string, number> };
 
 /** What ingest needs to know of the site. */
 export type Site = {
-  episodes: PublishedEpisodes;
+  episodes: ReadableEpisodes;
   /** Those of a demo: nothing that happens on them goes to Mixpanel. */
   demoEpisodes: ReadonlySet<number>;
   calendar: SiteCalendar;
@@ -19,7 +20,7 @@ export type Site = {
 };
 
 /**
- * Keeps the published episodes and the time zone in memory for as long as content stays at one version. Asked within the
+ * Keeps the episodes that can be read and the time zone in memory for as long as content stays at one version. Asked within the
  * transaction that stores events, it is right from the moment an editor's own transaction ends; and where the rollups are
  * not made for the time zone, it makes them before anything is added to them.
  */
@@ -37,18 +38,9 @@ export function createSiteLookup(): (tx: Tx) => Promise<Site> {
   };
 }
 
-/** Days are those of UTC until there is a series. */
-export async function getSiteZone(tx: Tx): Promise<string> {
-  const series = await tx.series.findFirst({
-    orderBy: [{ isDemo: 'asc' }, { id: 'asc' }],
-    select: { timeZone: true },
-  });
-  return series?.timeZone ?? 'UTC';
-}
-
 async function readSite(tx: Tx, version: string): Promise<Site> {
   const rows = await tx.episode.findMany({
-    where: published,
+    where: readable,
     select: { id: true, postId: true, youtubeId: true, series: { select: { isDemo: true } } },
     // Of two episodes with one video, the newer is meant.
     orderBy: { id: 'asc' },
@@ -59,7 +51,7 @@ async function readSite(tx: Tx, version: string): Promise<Site> {
       byYoutubeId: new Map(rows.map(({ youtubeId, id }) => [youtubeId, id])),
     },
     demoEpisodes: new Set(rows.filter(({ series }) => series.isDemo).map(({ id }) => id)),
-    calendar: new SiteCalendar(await getSiteZone(tx)),
+    calendar: new SiteCalendar(await getSeriesZone(tx)),
     version,
   };
 }

@@ -18,7 +18,7 @@ import type { WireEvent } from './event-schema';
 import { insertEvents, insertOutbox, isForwarded } from './insert-events';
 import { type DropReason, dropped, type Outcome, recorded } from './outcome';
 import { keyOf, type RecordedEvent } from './recorded-event';
-import type { PublishedEpisodes, Site } from './site-lookup';
+import type { ReadableEpisodes, Site } from './site-lookup';
 
 /** The events of one request, its sender screened and hashed. */
 export type Submission = {
@@ -84,7 +84,7 @@ export async function storeBatch(db: Db, submissions: Submission[], options: Sto
 /** An event, and the published episode that it names, with where its reader came from; null where it names none. */
 type Located = { wire: WireEvent } & ({ episodeId: number; segment: Segment } | { episodeId: null; segment: null });
 
-function locate({ events, place }: Submission, episodes: PublishedEpisodes, ownHosts: ReadonlySet<string>): Located[] {
+function locate({ events, place }: Submission, episodes: ReadableEpisodes, ownHosts: ReadonlySet<string>): Located[] {
   return events.map((wire) => {
     const episodeId = findEpisode(wire, episodes);
     return episodeId === undefined
@@ -120,7 +120,7 @@ function admit({ wire, episodeId, segment }: Located, submission: Submission, co
 }
 
 /** The published episode that an event names: by its post ID or, if that is none, by its video. */
-function findEpisode({ props }: WireEvent, { byPostId, byYoutubeId }: PublishedEpisodes): number | undefined {
+function findEpisode({ props }: WireEvent, { byPostId, byYoutubeId }: ReadableEpisodes): number | undefined {
   const byPost = byPostId.get('id' in props ? props.id : props.postID);
   return byPost ?? ('youtubeID' in props ? byYoutubeId.get(props.youtubeID) : undefined);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chaptersOf, toChaptersJson, youtubeChapters } from '@/lib/feeds/chapters';
+import { chaptersOf, youtubeChapters } from '@/lib/episodes/chapters';
+import { toChaptersJson } from '@/lib/feeds/chapters';
 import { youtubeDescription } from '@/lib/feeds/youtube-description';
 import { hostileText, interview } from '../../factories/interviews';
 

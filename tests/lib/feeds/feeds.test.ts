@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { chaptersOf } from '@/lib/episodes/chapters';
 import { addressesOf } from '@/lib/feeds/addresses';
-import { chaptersOf } from '@/lib/feeds/chapters';
 import { cleanText } from '@/lib/feeds/clean-text';
 import type { Feed, FeedItem } from '@/lib/feeds/feed';
 import type { DescribedInterview, DescribedSeries } from '@/lib/feeds/json-ld';

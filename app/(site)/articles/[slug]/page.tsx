@@ -20,6 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await readArticle('article', (await params).slug);
   if (!article) return {};
   return pageMetadata(articlePath(article), article.title, article.summary || summariseMarkdown(article.body), {
+    isListed: article.isListed,
     openGraph: {
       type: 'article',
       publishedTime: article.publishedAt?.toISOString(),
@@ -37,9 +38,11 @@ export default async function ArticlePage({ params }: Props) {
   return (
     <>
       <ArticleText article={article} pictures={pictures} series={series} />
-      <JsonLd
-        graph={articleGraph(article, url, [{ name: 'Articles', url: addresses.list('articles') }], series, addresses)}
-      />
+      {article.isListed && (
+        <JsonLd
+          graph={articleGraph(article, url, [{ name: 'Articles', url: addresses.list('articles') }], series, addresses)}
+        />
+      )}
     </>
   );
 }

@@ -23,6 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata(`/episodes/${episode.slug}`, episode.title, summariseMarkdown(episode.introduction), {
     ...sharedVideo(episode),
     card: readAddresses().card.episode(episode.slug),
+    isListed: episode.isListed,
   });
 }
 
@@ -36,7 +37,7 @@ export default async function EpisodePage({ params }: Props) {
     <>
       <EpisodeArticle episode={episode} series={series} transcript={transcript} />
       <EpisodeNeighbours {...neighbours} />
-      <JsonLd graph={episodeGraph(episode, series, readAddresses())} />
+      {episode.isListed && <JsonLd graph={episodeGraph(episode, series, readAddresses())} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { getArticleForEditing } from '@/lib/articles/get-article-for-editing';
 import { listPictures } from '@/lib/articles/list-pictures';
 import { mayWith } from '@/lib/auth/permissions';
 import { getDb } from '@/lib/db/client';
+import { getSeriesZone } from '@/lib/series/get-series-zone';
 import { listTopicNames } from '@/lib/topics/list-topic-names';
 import { DeskFrame } from '../../_desk-frame';
 import { requireEditor, requireReach } from '../../_editor';
@@ -30,6 +31,8 @@ export default async function EditArticlePage({ params }: { params: Promise<unkn
         mayPublish={mayWith(editor, 'articles.publish', article)}
         revision={article.revision}
         initial={toArticleForm(article)}
+        scheduledFor={article.scheduledFor}
+        timeZone={await getSeriesZone(getDb())}
         {...{ knownTopics, pictures }}
       />
     </DeskFrame>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { mayWith } from '@/lib/auth/permissions';
 import { getDb } from '@/lib/db/client';
+import { getSeriesZone } from '@/lib/series/get-series-zone';
 import { listTopicNames } from '@/lib/topics/list-topic-names';
 import { DeskFrame } from '../../_desk-frame';
 import { requireEditor } from '../../_editor';
@@ -20,6 +21,8 @@ export default async function NewArticlePage() {
         initial={newArticleForm}
         knownTopics={await listTopicNames(getDb())}
         pictures={{}}
+        timeZone={await getSeriesZone(getDb())}
+        scheduledFor={null}
       />
     </DeskFrame>
   );

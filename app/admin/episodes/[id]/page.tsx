@@ -21,7 +21,7 @@ export default async function EditEpisodePage(props: { params: Promise<unknown>;
   const episode = id === null ? null : await getEpisodeForEditing(getDb(), id);
   if (!episode) notFound();
   requireReach(editor, 'episodes.read', episode);
-  const options = await readFormOptions(getDb());
+  const options = await readFormOptions(getDb(), episode.id);
   return (
     <DeskFrame editor={editor} current="episodes" title={`${episode.content.number} · ${episode.content.title}`}>
       <EpisodeForm
@@ -30,11 +30,14 @@ export default async function EditEpisodePage(props: { params: Promise<unknown>;
         id={episode.id}
         mayPublish={mayWith(editor, 'episodes.publish', episode)}
         revision={episode.revision}
+        scheduledFor={episode.scheduledFor}
         initial={toEpisodeForm(episode)}
         justSaved={'saved' in (await props.searchParams)}
       />
       <YoutubeDescription content={episode.content} questions={options.questions} />
-      <TranscriptSection episodeId={episode.id} />
+      <div id="transcript">
+        <TranscriptSection episodeId={episode.id} />
+      </div>
       <PictureSection owner={{ kind: 'episode', id: episode.id }} picture={episode.poster} />
     </DeskFrame>
   );

@@ -3,6 +3,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
+import { checkPublication, type PublicationFacts } from '@/lib/episodes/publication-checks';
+import { isForReaders } from '@/lib/publishing/is-for-readers';
+import { describeInstant } from '@/lib/series/zoned-time';
+import { useSchedule } from '../../_publishing/use-schedule';
 import { episodeFormSchema, type EpisodeForm as FormText } from '../schema';
 import { AnswersSection } from './answers-section';
 import { BasicsSection } from './basics-section';
@@ -12,8 +16,11 @@ import { GuestsSection } from './guests-section';
 import { textOf } from './kept-text';
 import { KeptTextOffers } from './kept-text-offers';
 import { LinksSection } from './links-section';
+import { PublishPanel } from './publish-panel';
 import { SaveBar } from './save-bar';
 import { SaveOutcome } from './save-outcome';
+import { toCheckedText } from './to-checked-text';
+import { useFindings } from './use-findings';
 import { useKeptText } from './use-kept-text';
 import { type Saved, type Theirs, useSave } from './use-save';
 import { type Taken, useSuggestions } from './use-suggestions';
@@ -33,6 +40,12 @@ export type EpisodeFormProps = {
   knownTopics: string[];
   /** What other episodes have. */
   taken: Taken;
+  /** What publication-checks.ts asks for. */
+  facts: PublicationFacts;
+  /** IANA name of the site's zone. */
+  timeZone: string;
+  /** When it is to be published, where it is scheduled. */
+  scheduledFor: Date | null;
   /** Where this page opens just after a new episode was saved. */
   justSaved: boolean;
 };
@@ -47,6 +60,8 @@ export function EpisodeForm({
   knownGuests,
   knownTopics,
   taken,
+  facts,
+  timeZone,
   justSaved,
   ...props
 }: EpisodeFormProps) {
@@ -54,10 +69,26 @@ export function EpisodeForm({
     resolver: zodResolver(episodeFormSchema, undefined, { raw: true }),
     defaultValues: initial,
   });
-  const [saved, setSaved] = useState({ revision: props.revision, status: initial.status, text: textOf(initial) });
+  const [saved, setSaved] = useState({
+    revision: props.revision,
+    status: initial.status,
+    scheduledFor: props.scheduledFor,
+    text: textOf(initial),
+  });
   const kept = useKeptText(form, editorId, { id, revision: saved.revision, text: saved.text });
   useSuggestions(form, taken, id === null);
-  const { save, isSaving, outcome, setOutcome } = useSave(form, { id, revision: saved.revision }, onSaved);
+  const base = { id, revision: saved.revision, status: saved.status };
+  const { save, isSaving, outcome, setOutcome } = useSave(form, base, onSaved);
+  const [schedule, setSchedule] = useSchedule(props.scheduledFor, timeZone);
+  const findings = useFindings(form, questions, facts);
+
+  /** @param anyway whether warnings are overruled */
+  function choose(status: FormText['status'], anyway: boolean) {
+    const isAskedFirst = isForReaders(status) && status !== saved.status && !anyway;
+    const review = () => isAskedFirst && checkPublication(toCheckedText(form.getValues(), questions), facts).length > 0;
+    const isTimed = status === 'scheduled' && (saved.status !== 'scheduled' || schedule.local !== '');
+    return save(status, undefined, { schedule: isTimed ? schedule : undefined, review });
+  }
 
   useEffect(() => {
     if (!justSaved) return;
@@ -65,14 +96,14 @@ export function EpisodeForm({
     window.history.replaceState(null, '', window.location.pathname);
   }, [justSaved, initial, setOutcome]);
 
-  function onSaved(sent: FormText, { id: savedId, revision, slug, anchors }: Saved) {
+  function onSaved(sent: FormText, { id: savedId, revision, slug, anchors, status, scheduledFor }: Saved) {
     const rows = sent.answers.map((answer, i) => ({ ...answer, anchor: anchors[i] ?? answer.anchor }));
     const current = form.getValues();
     const next = { ...sent, slug, answers: rows };
     if (id === null) return goToSaved(savedId, revision, sent, current);
     giveAnchors(rows);
     if (current.slug === sent.slug) form.setValue('slug', slug);
-    setSaved({ revision, status: sent.status, text: textOf(next) });
+    setSaved({ revision, status, scheduledFor, text: textOf(next) });
     if (textOf(current) === textOf(sent)) kept.forget();
   }
 
@@ -94,7 +125,7 @@ export function EpisodeForm({
   function takeTheirs({ form: text, revision }: Theirs) {
     kept.setAside(form.getValues());
     form.reset(text);
-    setSaved({ revision, status: text.status, text: textOf(text) });
+    setSaved({ revision, status: text.status, scheduledFor: saved.scheduledFor, text: textOf(text) });
     setOutcome(null);
   }
 
@@ -103,17 +134,31 @@ export function EpisodeForm({
       <form className={styles.form} onSubmit={(event) => event.preventDefault()} noValidate>
         <KeptTextOffers {...kept} revision={saved.revision} />
         {outcome?.kind === 'fields' && <ErrorSummary />}
-        <BasicsSection isNew={id === null} isPublished={saved.status === 'published'} knownTopics={knownTopics}>
+        <BasicsSection
+          isNew={id === null}
+          isPublished={saved.status === 'published' || saved.status === 'unlisted'}
+          knownTopics={knownTopics}
+        >
           <GuestsSection known={knownGuests} />
         </BasicsSection>
         <AnswersSection questions={questions} />
         <LinksSection />
+        <PublishPanel
+          mayPublish={mayPublish}
+          {...{ findings, schedule, timeZone, isSaving }}
+          status={saved.status}
+          asked={outcome?.kind === 'checks' ? outcome.wanted : null}
+          scheduleProblem={outcome?.kind === 'schedule' ? outcome.problem : null}
+          onSchedule={setSchedule}
+          onChoose={choose}
+        />
         <SaveBar
           status={saved.status}
           mayPublish={mayPublish}
+          scheduled={saved.scheduledFor && describeInstant(saved.scheduledFor, timeZone)}
           slug={initial.slug}
           isSaving={isSaving}
-          save={save}
+          save={(status) => choose(status, false)}
           outcome={outcome}
         >
           <SaveOutcome

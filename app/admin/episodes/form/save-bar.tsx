@@ -7,6 +7,7 @@ import type { Outcome } from './use-save';
 /** Always in sight: what the episode is now, and what can be done with it. */
 export function SaveBar({
   status,
+  scheduled,
   slug,
   mayPublish,
   isSaving,
@@ -15,6 +16,8 @@ export function SaveBar({
   children,
 }: {
   status: EpisodeForm['status'];
+  /** The time that it is scheduled for, in words; null where it is not. */
+  scheduled: string | null;
   slug: string;
   mayPublish: boolean;
   isSaving: boolean;
@@ -23,20 +26,20 @@ export function SaveBar({
   /** What there is to say of the last save. */
   children: React.ReactNode;
 }) {
-  const isPublished = status === 'published';
+  const canBeRead = status === 'published' || status === 'unlisted';
   const address = `/episodes/${outcome?.kind === 'saved' ? outcome.slug : slug}`;
   return (
     <div className={styles.bar}>
       {children}
-      <p role="status" className={styles.state}>
-        {isSaving ? 'Saving …' : describeState(status, outcome)}{' '}
-        {isPublished && !isSaving && <a href={address}>See the page</a>}
+      <p role="status" className={styles.state} suppressHydrationWarning>
+        {isSaving ? 'Saving …' : describeState(status, outcome)} {scheduled && !isSaving && `Comes out ${scheduled}. `}
+        {canBeRead && !isSaving && <a href={address}>See the page</a>}
       </p>
       <div className={styles.buttons}>
         {listStatusChoices(status, { mayPublish }).map(({ to, label, hint }) => (
           <Button
             key={to}
-            kind={to === 'published' ? 'primary' : 'plain'}
+            kind={to === MAIN[status] ? 'primary' : 'plain'}
             disabled={isSaving}
             title={hint}
             onClick={() => save(to)}
@@ -50,6 +53,15 @@ export function SaveBar({
 }
 
 type Status = EpisodeForm['status'];
+
+/** What is most likely wanted. */
+const MAIN: Record<Status, Status> = {
+  draft: 'published',
+  scheduled: 'scheduled',
+  published: 'published',
+  unlisted: 'unlisted',
+  removed: 'published',
+};
 
 const STATE: Record<Status, { now: string; saved: string }> = {
   draft: { now: 'A draft.', saved: 'Saved as a draft.' },

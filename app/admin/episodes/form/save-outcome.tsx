@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Notice } from '@/components/admin/notice';
+import { explainProblem } from '../../_publishing/schedule-words';
 import { ConflictNotice } from './conflict-notice';
 import type { StandingQuestion } from './episode-form';
 import styles from './save-bar.module.css';
@@ -29,12 +30,24 @@ export function SaveOutcome({
   const place = useRef<HTMLDivElement>(null);
   // Errors at fields take the focus to the first of them; whatever else went wrong must be seen, wherever one is.
   useEffect(() => {
-    if (outcome && outcome.kind !== 'saved' && outcome.kind !== 'fields') place.current?.focus();
+    if (outcome && outcome.kind !== 'saved' && outcome.kind !== 'fields' && outcome.kind !== 'checks')
+      place.current?.focus();
   }, [outcome]);
   return (
     <div ref={place} tabIndex={-1} className={styles.outcome}>
       {outcome?.kind === 'conflict' && (
         <ConflictNotice {...{ questions, onOverwrite, onTakeTheirs }} theirs={outcome.theirs} />
+      )}
+      {outcome?.kind === 'schedule' && <Notice kind="bad">Not saved. {explainProblem(outcome.problem)}</Notice>}
+      {outcome?.kind === 'unpublishable' && (
+        <Notice kind="bad">
+          <p>Not saved: readers or machines would trip over this.</p>
+          <ul>
+            {outcome.errors.map(({ place, message }) => (
+              <li key={`${place} ${message}`}>{message}</li>
+            ))}
+          </ul>
+        </Notice>
       )}
       {outcome?.kind === 'unreachable' && (
         <Notice kind="bad">

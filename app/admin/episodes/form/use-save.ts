@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import type { Finding } from '@/lib/episodes/publication-checks';
+import type { Schedule, ScheduleProblem } from '@/lib/publishing/schedule';
 import { saveEpisodeAction } from '../actions';
 import type { EpisodeForm } from '../schema';
 
@@ -14,9 +16,20 @@ export type Outcome =
   /** Something in the fields has to be mended; the fields say what. */
   | { kind: 'fields' }
   | { kind: 'conflict'; theirs: Theirs }
+  /** There is something to look at first; the section on publishing lists it. */
+  | { kind: 'checks'; wanted: EpisodeForm['status'] }
+  | { kind: 'schedule'; problem: ScheduleProblem }
+  | { kind: 'unpublishable'; errors: Finding[] }
   /** No answer came, or none that can be read. */
   | { kind: 'unreachable' }
   | { kind: 'refused'; reason: 'signed-out' | 'forbidden' | 'gone' | 'unknown-question' | 'malformed' };
+
+export type SaveOptions = {
+  /** When to publish it, where that is what is wanted. */
+  schedule?: Schedule | undefined;
+  /** Asked once the fields are in order: whether there is something that the editor should see before it is sent. */
+  review?: () => boolean;
+};
 
 const TAKEN = { number: 'number', slug: 'address', postId: 'post ID' } as const;
 
@@ -26,21 +39,27 @@ const TAKEN = { number: 'number', slug: 'address', postId: 'post ID' } as const;
  */
 export function useSave(
   form: UseFormReturn<EpisodeForm>,
-  base: { id: number | null; revision: number },
+  base: { id: number | null; revision: number; status: EpisodeForm['status'] },
   onSaved: (sent: EpisodeForm, saved: Saved) => void,
 ) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isSaving, setIsSaving] = useState(false);
 
-  async function send(revision: number): Promise<Outcome> {
+  async function send(revision: number, schedule: Schedule | undefined): Promise<Outcome> {
     const sent = structuredClone(form.getValues());
     // A rejection is the network's, the server's, or a newer server's that no longer knows this page's action.
-    const result = await saveEpisodeAction({ id: base.id, revision, form: sent }).catch(() => null);
+    const result = await saveEpisodeAction({
+      id: base.id,
+      revision,
+      form: sent,
+      statusSeen: base.status,
+      schedule,
+    }).catch(() => null);
     // Where the sign-in page's redirect answers in the action's place, there is no result either.
     if (!result) return { kind: 'unreachable' };
     if (!result.ok) return refuse(result);
     onSaved(sent, result);
-    return { kind: 'saved', status: sent.status, slug: result.slug };
+    return { kind: 'saved', status: result.status, slug: result.slug };
   }
 
   function refuse(result: Refusal): Outcome {
@@ -53,6 +72,10 @@ export function useSave(
         return { kind: 'fields' };
       case 'incomplete':
         return { kind: 'fields' };
+      case 'schedule':
+        return { kind: 'schedule', problem: result.problem };
+      case 'unpublishable':
+        return { kind: 'unpublishable', errors: result.errors };
       case 'conflict':
         return { kind: 'conflict', theirs: result.theirs };
       default:
@@ -61,14 +84,18 @@ export function useSave(
   }
 
   /** @param revision to save over: the one that the form began from, or knowingly another editor's */
-  async function save(status: EpisodeForm['status'], revision: number = base.revision): Promise<void> {
+  async function save(
+    status: EpisodeForm['status'],
+    revision: number = base.revision,
+    { schedule, review }: SaveOptions = {},
+  ): Promise<void> {
     if (isSaving) return;
     setIsSaving(true);
     setOutcome(null);
     form.setValue('status', status);
     let ended: Outcome = { kind: 'fields' };
     await form.handleSubmit(async () => {
-      ended = await send(revision);
+      ended = review?.() ? { kind: 'checks', wanted: status } : await send(revision, schedule);
     })();
     setOutcome(ended);
     setIsSaving(false);

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'New episode · Desk' };
 
 export default async function NewEpisodePage() {
   const editor = await requireEditor('/admin/episodes/new', 'episodes.write');
-  const [options, number] = await Promise.all([readFormOptions(getDb()), suggestNextNumber(getDb())]);
+  const [options, number] = await Promise.all([readFormOptions(getDb(), null), suggestNextNumber(getDb())]);
   return (
     <DeskFrame editor={editor} current="episodes" title="New episode">
       <EpisodeForm
@@ -21,6 +21,7 @@ export default async function NewEpisodePage() {
         id={null}
         mayPublish={mayWith(editor, 'episodes.publish', null)}
         revision={0}
+        scheduledFor={null}
         initial={toNewEpisodeForm(number, options.questions)}
         justSaved={false}
       />

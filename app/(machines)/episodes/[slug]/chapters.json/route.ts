@@ -1,6 +1,7 @@
 import { getEnv } from '@/lib/env';
+import { chaptersOf } from '@/lib/episodes/chapters';
 import { addressesOf } from '@/lib/feeds/addresses';
-import { chaptersOf, toChaptersJson } from '@/lib/feeds/chapters';
+import { toChaptersJson } from '@/lib/feeds/chapters';
 import { readEpisode } from '../../../../_cache/read';
 import { answerDocument } from '../../../_answer-document';
 

@@ -36,6 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     card: card.answer(episode.slug, answer.anchor),
     // To search engines it is a part of the interview.
     canonical: whole(episode.slug),
+    isListed: episode.isListed,
   });
 }
 
@@ -46,7 +47,7 @@ export default async function AnswerPage(props: Props) {
   return (
     <>
       <SharedAnswer {...found} series={series} />
-      <JsonLd graph={episodeGraph(found.episode, series, readAddresses())} />
+      {found.episode.isListed && <JsonLd graph={episodeGraph(found.episode, series, readAddresses())} />}
     </>
   );
 }
