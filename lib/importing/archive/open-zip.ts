@@ -45,7 +45,12 @@ const LEADS_OUT = 'Its path is none within the archive.';
 async function openOrRefuse(path: string): Promise<ZipFile> {
   try {
     // Names are looked at here, one by one; the library would stop at the first that leads out.
-    return await openFile(path, { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true });
+    return await openFile(path, {
+      lazyEntries: true,
+      autoClose: false,
+      decodeStrings: false,
+      validateEntrySizes: true,
+    });
   } catch (error) {
     throw new Refusal(`The ZIP can't be read: ${messageOf(error)}.`, { cause: error });
   }

@@ -96,8 +96,8 @@ class RecordBuilder {
       this.#skipped++;
       return;
     }
-    const element = { name, attributes, children: [], text: '' };
-    parent?.children.push(element);
+    const element = { name, attributes, nodes: [] };
+    parent?.nodes.push(element);
     this.#open.push(element);
   }
 
@@ -120,7 +120,7 @@ class RecordBuilder {
     const element = this.#open.at(-1);
     if (!element || this.#skipped > 0) return;
     this.#grow(text.length);
-    if (this.#reason === null) element.text += text;
+    if (this.#reason === null) element.nodes.push(text);
   }
 
   /** A record that is too large is known by what came before; of the rest nothing is kept. */

@@ -2,31 +2,43 @@
 export type XmlElement = {
   name: string;
   attributes: Record<string, string>;
-  children: XmlElement[];
-  /** Its own text, without that of its children. */
-  text: string;
+  /** Its text and elements, in their order. */
+  nodes: (string | XmlElement)[];
 };
 
-/** The text of the first child of a name, trimmed; null where there is none. */
-export function textOf(element: XmlElement, name: string): string | null {
-  return childOf(element, name)?.text.trim() ?? null;
+/** Its own text, without that of the elements in it, trimmed. */
+export function ownText({ nodes }: XmlElement): string {
+  return nodes
+    .filter((node) => typeof node === 'string')
+    .join('')
+    .trim();
+}
+
+export function childrenOf({ nodes }: XmlElement, name: string): XmlElement[] {
+  return nodes.filter((node) => typeof node !== 'string').filter((node) => node.name === name);
 }
 
 export function childOf(element: XmlElement, name: string): XmlElement | null {
-  return element.children.find((child) => child.name === name) ?? null;
+  return childrenOf(element, name)[0] ?? null;
 }
 
-export function childrenOf(element: XmlElement, name: string): XmlElement[] {
-  return element.children.filter((child) => child.name === name);
+/** The text of the first child of a name; empty where there is none. */
+export function textOf(element: XmlElement, name: string): string {
+  const child = childOf(element, name);
+  return child ? ownText(child) : '';
 }
 
-/** As XML again, to be kept: what was a CDATA section is escaped text. */
-export function writeElement({ name, attributes, children, text }: XmlElement): string {
-  const inAttributes = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
-  const inside = escapeXml(text.trim()) + children.map((child) => `\n${writeElement(child)}`).join('');
-  return `<${name}${inAttributes.join('')}>${inside}</${name}>`;
+/** As XML again: what was a CDATA section is escaped text. */
+export function writeElement(element: XmlElement): string {
+  const attributes = Object.entries(element.attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  return `<${element.name}${attributes.join('')}>${writeNodes(element)}</${element.name}>`;
 }
 
-function escapeXml(text: string): string {
+/** What is in an element, as XML. */
+export function writeNodes({ nodes }: XmlElement): string {
+  return nodes.map((node) => (typeof node === 'string' ? escapeXml(node) : writeElement(node))).join('');
+}
+
+export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

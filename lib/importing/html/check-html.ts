@@ -1,5 +1,5 @@
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
-import { LIMITS } from './limits';
+import { LIMITS } from '../limits';
 
 /** Elements without an end. */
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
@@ -24,7 +24,9 @@ export function checkHtml(html: string): string | null {
   counter.tokenizer = tokenizer;
   tokenizer.write(html, true);
   if (counter.deepest > LIMITS.depth) return `Its elements are nested more than ${LIMITS.depth} deep.`;
-  return counter.reopened > MAX_REOPENED ? 'It leaves open so many elements that a page of it would have no end.' : null;
+  return counter.reopened > MAX_REOPENED
+    ? 'It leaves open so many elements that a page of it would have no end.'
+    : null;
 }
 
 class DepthCounter implements TokenHandler {
@@ -37,7 +39,8 @@ class DepthCounter implements TokenHandler {
   onStartTag({ tagName, selfClosing }: Token.TagToken): void {
     this.#followText(tagName);
     if (VOID.has(tagName)) return;
-    if (selfClosing && !FORMATTING.has(tagName) && (tagName === 'svg' || tagName === 'math' || this.#isForeign())) return;
+    if (selfClosing && !FORMATTING.has(tagName) && (tagName === 'svg' || tagName === 'math' || this.#isForeign()))
+      return;
     if (ENDED_BY_NEXT.has(tagName)) this.#close(tagName, tagName === 'p' ? 8 : 1);
     if (FORMATTING.has(tagName)) this.#formatting++;
     else this.reopened += this.#formatting;
