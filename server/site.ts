@@ -4,7 +4,9 @@ import { createAdmin } from './create-admin';
 import { prepareDataDirectory } from './data-directory';
 import { demo } from './demo';
 import { doctor } from './doctor';
+import { backUpSite, exportSite } from './export';
 import { reindex } from './reindex';
+import { restoreSite } from './restore';
 import { describeDatabaseError, describeMigrateRefusal, describeSettingProblems, StartFailure } from './start-failure';
 
 type Verb = (args: string[], env: Env, say: (line: string) => void) => Promise<void>;
@@ -22,6 +24,18 @@ const verbs: Record<string, Verb> = {
   reindex: async (_args, env, say) => {
     await bringUpToDate(env);
     await reindex(env, say);
+  },
+  export: async (args, env, say) => {
+    await bringUpToDate(env);
+    await exportSite(args, env, new Date(), say);
+  },
+  restore: async (args, env, say) => {
+    await bringUpToDate(env);
+    await restoreSite(args, env, say);
+  },
+  backup: async (args, env, say) => {
+    await bringUpToDate(env);
+    await backUpSite(args, env, new Date(), say);
   },
   demo: async (args, env, say) => {
     await bringUpToDate(env);

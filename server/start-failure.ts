@@ -78,3 +78,21 @@ function describePostgresql(url: string): string {
   const parsed = URL.parse(url);
   return parsed ? `${parsed.host}${parsed.pathname}` : 'DATABASE_URL';
 }
+
+const FILE_PROBLEMS: Record<string, string> = {
+  ENOENT: 'is not there, or its folder is not',
+  EACCES: 'may not be read or written by this user',
+  EPERM: 'may not be read or written by this user',
+  EISDIR: 'is a folder; name the file',
+  ENOTDIR: 'has something in its path that is no folder',
+  EEXIST: 'is there already, and is no folder',
+  ENOSPC: 'does not fit: the disk is full',
+  EROFS: 'can’t be written: the disk is read-only',
+};
+
+/** The same error, or a sentence for what the operating system says of a file that the operator named. */
+export function describeFileError(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const problem = Object.hasOwn(FILE_PROBLEMS, code) ? FILE_PROBLEMS[code] : undefined;
+  return problem === undefined ? error : new StartFailure(`${path} ${problem}.`, { cause: error });
+}
