@@ -1,5 +1,8 @@
+import type { z } from 'zod';
 import type { Editor } from '@/lib/auth/get-session';
 import { may, type Permission } from '@/lib/auth/permissions';
+import { getEnv } from '@/lib/env';
+import { listOwnOrigins } from '@/lib/site/own-origins';
 import { getEditor } from './_editor';
 
 type Context<Params> = { params: Promise<Params> };
@@ -14,12 +17,42 @@ export function editorRoute<Params>(
 ): (request: Request, context: Context<Params>) => Promise<Response> {
   return async (request, { params }) => {
     const editor = await getEditor();
-    if (!editor) return refuse(401, 'Sign in first.');
-    if (!may(editor, permission)) return refuse(403, 'Your account may not see this.');
+    if (!editor) return refuse(401, { error: 'Sign in first.' });
+    if (!may(editor, permission)) return refuse(403, { error: 'Your account may not see this.' });
     return answer(request, { editor, params: await params });
   };
 }
 
-function refuse(status: 401 | 403, error: string): Response {
-  return Response.json({ error }, { status, headers: { 'Cache-Control': 'no-store' } });
+/** Bytes of a body; next.config.js allows an action as many. */
+const MAX_BODY_BYTES = 12 * 1024 * 1024;
+
+/**
+ * Makes a POST route of the desk, for what a page sends that is being left; anything else is an action. Who asks is checked
+ * first, then that one of our own pages asks, then the JSON that it sent.
+ */
+export function editorWriteRoute<Schema extends z.ZodType>(
+  permission: Permission,
+  schema: Schema,
+  answer: (input: z.output<Schema>, context: { editor: Editor; now: Date }) => Promise<Response>,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const editor = await getEditor();
+    if (!editor) return refuse(401, { reason: 'signed-out' });
+    if (!may(editor, permission)) return refuse(403, { reason: 'forbidden' });
+    // Browsers say which page sends; the session's cookie is not sent along from other sites' pages anyway.
+    if (!isOwnPage(request)) return refuse(403, { reason: 'foreign' });
+    if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES)
+      return refuse(413, { reason: 'too-large' });
+    const parsed = schema.safeParse(await request.json().catch(() => null));
+    if (!parsed.success) return refuse(400, { reason: 'malformed' });
+    return answer(parsed.data, { editor, now: new Date() });
+  };
 }
+
+function isOwnPage({ headers }: Request): boolean {
+  const origin = headers.get('origin') ?? '';
+  return listOwnOrigins(getEnv()).includes(origin) || URL.parse(origin)?.host === headers.get('host');
+}
+
+const refuse = (status: number, body: object) =>
+  Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } });

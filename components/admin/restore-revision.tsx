@@ -5,7 +5,7 @@ import { Button } from './button';
 import { Notice } from './notice';
 import styles from './revisions.module.css';
 
-type Restored = { subject: 'episode' | 'article' | 'guest'; id: number; number: number; revision: string };
+type Restored = { id: number; number: number; revision: string };
 
 const REFUSALS = {
   conflict: 'Not put back: somebody saved meanwhile. Reload the page to see what.',
@@ -15,6 +15,9 @@ const REFUSALS = {
   gone: 'Not put back: it is no longer there.',
   'unknown-question': 'Not put back: a standing question was deleted at this moment. Try again.',
   'signed-out': 'Not put back: your session has ended. Sign in in another tab, then try again.',
+  forbidden: 'Not put back: your account may not change this.',
+  unpublishable: 'Not put back: readers see it, and would trip over this revision. Make it a draft first.',
+  schedule: 'Not put back: the time at which it comes out has to be set anew in the form.',
   malformed: 'Not put back: the server could not read what this page sent. Reload the page.',
 } as const;
 

@@ -20,5 +20,6 @@ export function episodeForm(overrides: Partial<EpisodeForm> = {}): EpisodeForm {
 }
 
 export function formAnswer(overrides: Partial<EpisodeFormAnswer> = {}): EpisodeFormAnswer {
-  return { rowId: 'a', anchor: null, questionId: 1, wording: '', start: '1:00', body: '- They add up', ...overrides };
+  const answer = { rowId: 'a', anchor: null, questionId: 1, wording: '', start: '1:00', body: '- They add up' };
+  return { ...answer, notAsked: false, ...overrides };
 }

@@ -1,5 +1,6 @@
 import { listArticleFields, parseArticleRevision } from '@/lib/articles/article-revision';
 import { getArticleForEditing } from '@/lib/articles/get-article-for-editing';
+import type { Owned, Permission } from '@/lib/auth/permissions';
 import type { Db } from '@/lib/db/client';
 import { listEpisodeFields, parseEpisodeRevision } from '@/lib/episodes/episode-revision';
 import { getEpisodeForEditing } from '@/lib/episodes/get-episode-for-editing';
@@ -11,7 +12,9 @@ import type { RevisionField } from '@/lib/revisions/revision';
 type Revised = {
   /** Its place among the desk's pages: /admin/PLACE/ID. */
   place: 'episodes' | 'articles' | 'guests';
-  find: (db: Db, id: number) => Promise<{ title: string; revision: string } | null>;
+  /** Who sees it sees its revisions; `owned` says whose it is, where that matters. */
+  permission: Permission;
+  find: (db: Db, id: number) => Promise<{ title: string; revision: string; owned: Owned } | null>;
   fields: (content: unknown) => RevisionField[];
 };
 
@@ -19,25 +22,31 @@ type Revised = {
 export const REVISED = {
   episode: {
     place: 'episodes',
+    permission: 'episodes.read',
     find: async (db, id) => {
       const found = await getEpisodeForEditing(db, id);
-      return found && { title: `${found.content.number} · ${found.content.title}`, revision: String(found.revision) };
+      const title = `${found?.content.number} · ${found?.content.title}`;
+      return found && { title, revision: String(found.revision), owned: found };
     },
     fields: (content) => listEpisodeFields(parseEpisodeRevision(content)),
   },
   article: {
     place: 'articles',
+    permission: 'articles.read',
     find: async (db, id) => {
       const found = await getArticleForEditing(db, id);
-      return found && { title: found.content.title, revision: String(found.revision) };
+      return found && { title: found.content.title, revision: String(found.revision), owned: found };
     },
     fields: (content) => listArticleFields(parseArticleRevision(content)),
   },
   guest: {
     place: 'guests',
+    permission: 'guests.write',
     find: async (db, id) => {
       const found = await getGuestForEditing(db, id);
-      return found && { title: found.content.name, revision: found.revision };
+      return (
+        found && { title: found.content.name, revision: found.revision, owned: { createdByUserId: null, status: '' } }
+      );
     },
     fields: (content) => listGuestFields(parseGuestRevision(content)),
   },

@@ -5,6 +5,8 @@ import styles from '../episodes/form/save-bar.module.css';
 type Props = {
   /** What it is now, in words. */
   state: React.ReactNode;
+  /** Where what is typed and not saved is kept. */
+  keeping?: React.ReactNode;
   /** Why the last save did not go through; null where it did, or there was none. */
   refusal: React.ReactNode;
   /** The buttons. */
@@ -12,7 +14,7 @@ type Props = {
 };
 
 /** Always in sight: what the text is now, what became of the last save, and what can be done. */
-export function TextSaveBar({ state, refusal, children }: Props) {
+export function TextSaveBar({ state, keeping, refusal, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const isRefused = refusal !== null;
   useEffect(() => {
@@ -23,9 +25,12 @@ export function TextSaveBar({ state, refusal, children }: Props) {
       <div ref={place} tabIndex={-1} className={styles.outcome}>
         {refusal && <Notice kind="bad">{refusal}</Notice>}
       </div>
-      <p role="status" className={styles.state} suppressHydrationWarning>
-        {state}
-      </p>
+      <div className={styles.state}>
+        <p role="status" suppressHydrationWarning>
+          {state}
+        </p>
+        {keeping && <p>{keeping}</p>}
+      </div>
       <div className={styles.buttons}>{children}</div>
     </div>
   );

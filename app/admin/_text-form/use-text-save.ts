@@ -12,17 +12,18 @@ export type TextOutcome<Refused> =
 
 /**
  * Saves a form by an action and says how that ended. Whatever happens, what is typed stays; leaving the page with text
- * that is not saved is asked about first.
+ * that is not saved is asked about first, unless it is kept as it is typed.
  * @param onSaved what was sent, and what the server made of it
  */
 export function useTextSave<Form extends FieldValues, Done extends { ok: true }, Refused extends { ok: false }>(
   form: UseFormReturn<Form>,
   send: (values: Form) => Promise<Done | Refused>,
   onSaved: (values: Form, result: Done) => void,
+  { isKept = false }: { isKept?: boolean } = {},
 ) {
   const [outcome, setOutcome] = useState<TextOutcome<Refused> | null>(null);
   const [isSaving, setIsSaving] = useState(false);
-  const { isDirty } = form.formState;
+  const isDirty = form.formState.isDirty && !isKept;
 
   useEffect(() => {
     if (!isDirty) return;

@@ -2,6 +2,7 @@
 
 import { getArticleForEditing } from '@/lib/articles/get-article-for-editing';
 import { saveArticle } from '@/lib/articles/save-article';
+import { closeWorkingCopy } from '@/lib/working-copies/close-working-copy';
 import { editorAction } from '../_editor-action';
 import { saveArticleSchema } from './schema';
 import { toArticleForm } from './to-article-form';
@@ -10,10 +11,14 @@ import { toArticleForm } from './to-article-form';
 export const saveArticleAction = editorAction(
   'articles.write',
   saveArticleSchema,
-  async ({ id, revision, form, statusSeen, schedule }, { db, editor, now }) => {
+  async ({ id, revision, visit, form, statusSeen, schedule }, { db, editor, now }) => {
     const { status, ...content } = form;
     const result = await saveArticle(db, { id, revision, status, statusSeen, schedule, content, editor }, now);
-    if (result.ok || result.reason !== 'conflict') return result;
+    if (result.ok) {
+      await closeWorkingCopy(db, { id: visit, userId: editor.id, subject: 'article', subjectId: id }, now);
+      return result;
+    }
+    if (result.reason !== 'conflict') return result;
     const theirs = id === null ? null : await getArticleForEditing(db, id);
     if (!theirs) return { ok: false, reason: 'gone' } as const;
     const { updatedBy, updatedAt } = theirs;

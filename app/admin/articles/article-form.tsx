@@ -11,6 +11,10 @@ import { articlePath } from '@/lib/articles/article';
 import type { PictureView } from '@/lib/media/picture';
 import { describeInstant } from '@/lib/series/zoned-time';
 import { toSlug } from '@/lib/slug';
+import type { WorkingCopy } from '@/lib/working-copies/working-copy';
+import { KeepingStatus } from '../_kept/keeping-status';
+import { KeptTextOffers } from '../_kept/kept-text-offers';
+import { type OfferedText, useKeptText } from '../_kept/use-kept-text';
 import { ScheduleFields } from '../_publishing/schedule-fields';
 import { useSchedule } from '../_publishing/use-schedule';
 import { canBeScheduled, canBeUnlisted, listStatusChoices } from '../_status-choices';
@@ -20,11 +24,13 @@ import { useTextSave } from '../_text-form/use-text-save';
 import styles from '../episodes/form/episode-form.module.css';
 import { saveArticleAction } from './actions';
 import { ArticleRefusal, type Refused, type Saved } from './article-refusal';
+import { ARTICLE_TEXT } from './article-text';
 import { articleFormSchema, type ArticleForm as FormText } from './schema';
 
 type Status = FormText['status'];
 
 type Props = {
+  editorId: string;
   /** Whether the editor may make more of it than a draft. */
   mayPublish: boolean;
   /** Null for a new article. */
@@ -38,6 +44,8 @@ type Props = {
   timeZone: string;
   /** When it is to be published, where it is scheduled. */
   scheduledFor: Date | null;
+  /** What the server kept of this editor's typing, here or elsewhere, that was not saved. */
+  copies: WorkingCopy[];
 };
 
 const STATE: Record<Status, string> = {
@@ -49,7 +57,17 @@ const STATE: Record<Status, string> = {
 };
 
 /** The form of an article, or of a page such as About. */
-export function ArticleForm({ id, mayPublish, initial, knownTopics, pictures, timeZone, ...props }: Props) {
+export function ArticleForm({
+  editorId,
+  id,
+  mayPublish,
+  initial,
+  knownTopics,
+  pictures,
+  timeZone,
+  copies,
+  ...props
+}: Props) {
   const form = useForm<FormText, unknown, FormText>({
     resolver: zodResolver(articleFormSchema, undefined, { raw: true }),
     defaultValues: initial,
@@ -63,11 +81,14 @@ export function ArticleForm({ id, mayPublish, initial, knownTopics, pictures, ti
     scheduledFor: props.scheduledFor,
     form: initial,
   });
+  const text = ARTICLE_TEXT.textOf(saved.form);
+  const kept = useKeptText(form, ARTICLE_TEXT, editorId, { id, revision: saved.revision, text }, copies);
   const [schedule, setSchedule] = useSchedule(props.scheduledFor, timeZone);
   const sendOver = (revision: number) => (values: FormText) =>
     saveArticleAction({
       id,
       revision,
+      visit: kept.visit(),
       form: values,
       statusSeen: saved.status,
       schedule: values.status === 'scheduled' && schedule.local !== '' ? schedule : undefined,
@@ -76,11 +97,25 @@ export function ArticleForm({ id, mayPublish, initial, knownTopics, pictures, ti
     form,
     sendOver(saved.revision),
     (values, result) => {
-      if (id === null) window.location.assign(`/admin/articles/${result.id}`);
+      kept.forget();
+      if (id === null) return goToSaved(result, values);
       const { revision, status, scheduledFor } = result;
       setSaved({ revision, status, scheduledFor, form: values });
     },
+    { isKept: true },
   );
+  /** The page of the new article; what was typed while the save was under way is offered there. */
+  function goToSaved(result: Saved, sent: FormText) {
+    const typed = getValues();
+    if (ARTICLE_TEXT.textOf(typed) !== ARTICLE_TEXT.textOf(sent)) kept.keepFor(result.id, result.revision, typed);
+    window.location.assign(`/admin/articles/${result.id}`);
+  }
+  /** Text of an earlier visit; where somebody saved since, the next save says so. */
+  function restore(offer: OfferedText<FormText>) {
+    form.reset(offer.form, { keepDefaultValues: true });
+    setSaved((before) => ({ ...before, revision: Number(offer.revision) }));
+    kept.take(offer);
+  }
   const suggestSlug = () => {
     if (id === null && getValues('slug') === '') setValue('slug', toSlug(getValues('title')));
   };
@@ -91,6 +126,7 @@ export function ArticleForm({ id, mayPublish, initial, knownTopics, pictures, ti
 
   return (
     <form className={styles.form} onSubmit={(event) => event.preventDefault()} noValidate>
+      <KeptTextOffers offers={kept.offers} revision={saved.revision} restore={restore} discard={kept.discard} />
       <section className={styles.section}>
         <div className={styles.row}>
           <Field label="Title" error={errors.title?.message}>
@@ -194,13 +230,14 @@ export function ArticleForm({ id, mayPublish, initial, knownTopics, pictures, ti
           <>
             {isSaving
               ? 'Saving …'
-              : `${outcome ? (outcome.kind === 'saved' ? 'Saved. ' : 'Not saved. ') : ''}${STATE[saved.status]}`}{' '}
+              : `${outcome ? (outcome.kind === 'saved' ? (kept.state.isDirty ? '' : 'Saved. ') : 'Not saved. ') : ''}${STATE[saved.status]}`}{' '}
             {saved.scheduledFor && `Comes out ${describeInstant(saved.scheduledFor, timeZone)}. `}
             {(saved.status === 'published' || saved.status === 'unlisted') && (
               <a href={articlePath(saved.form)}>See the page</a>
             )}
           </>
         }
+        keeping={isSaving ? null : <KeepingStatus state={kept.state} />}
         refusal={
           outcome && outcome.kind !== 'saved' && outcome.kind !== 'fields' ? (
             <ArticleRefusal outcome={outcome} saveOver={(revision) => save(sendOver(revision))} />

@@ -21,6 +21,8 @@ export type ArticleForm = z.input<typeof articleFormSchema>;
 export const saveArticleSchema = z.object({
   id: z.number().int().nullable(),
   revision: z.number().int(),
+  /** The working copy that it saves. */
+  visit: z.string().regex(/^[\da-f-]{36}$/),
   form: articleFormSchema,
   /** What the form's page showed it to be. */
   statusSeen: status.optional(),

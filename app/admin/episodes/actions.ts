@@ -2,6 +2,7 @@
 
 import { getEpisodeForEditing } from '@/lib/episodes/get-episode-for-editing';
 import { saveEpisode } from '@/lib/episodes/save-episode';
+import { closeWorkingCopy } from '@/lib/working-copies/close-working-copy';
 import { editorAction } from '../_editor-action';
 import { saveEpisodeSchema } from './schema';
 import { toEpisodeForm } from './to-episode-form';
@@ -10,10 +11,14 @@ import { toEpisodeForm } from './to-episode-form';
 export const saveEpisodeAction = editorAction(
   'episodes.write',
   saveEpisodeSchema,
-  async ({ id, revision, form, statusSeen, schedule }, { db, editor, now }) => {
+  async ({ id, revision, visit, form, statusSeen, schedule }, { db, editor, now }) => {
     const { status, ...content } = form;
     const result = await saveEpisode(db, { id, revision, status, statusSeen, schedule, content, editor }, now);
-    if (result.ok || result.reason !== 'conflict') return result;
+    if (result.ok) {
+      await closeWorkingCopy(db, { id: visit, userId: editor.id, subject: 'episode', subjectId: id }, now);
+      return result;
+    }
+    if (result.reason !== 'conflict') return result;
     const theirs = id === null ? null : await getEpisodeForEditing(db, id);
     if (!theirs) return { ok: false, reason: 'gone' } as const;
     const { updatedBy, updatedAt } = theirs;

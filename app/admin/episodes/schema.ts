@@ -45,6 +45,8 @@ const answer = z
     anchor: z.string().nullable(),
     questionId: z.number().int().nullable(),
     wording: line,
+    /** This standing question was not put to the guest. */
+    notAsked: z.boolean(),
     start: positionOrNothing('Enter the time as minutes and seconds, such as 4:05.'),
     body: markdown(),
   })
@@ -131,6 +133,8 @@ export type EpisodeFormAnswer = EpisodeForm['answers'][number];
 export const saveEpisodeSchema = z.object({
   id: z.number().int().nullable(),
   revision: z.number().int(),
+  /** The working copy that it saves. */
+  visit: z.string().regex(/^[\da-f-]{36}$/),
   form: episodeFormSchema,
   /** What the form's page showed it to be. */
   statusSeen: status.optional(),

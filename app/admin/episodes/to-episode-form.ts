@@ -12,8 +12,9 @@ export function toEpisodeForm({ content, status }: EpisodeForEditing): EpisodeFo
     number: String(number),
     topics: topics.join(', '),
     duration: durationSeconds === null ? '' : formatPosition(durationSeconds),
-    answers: answers.map(({ startSeconds, wording, ...answer }) => ({
+    answers: answers.map(({ startSeconds, wording, notAsked = false, ...answer }) => ({
       ...answer,
+      notAsked,
       rowId: answer.anchor,
       wording: wording ?? '',
       start: startSeconds === null ? '' : formatPosition(startSeconds),
@@ -41,5 +42,5 @@ export function toNewEpisodeForm(number: number, questions: { id: number }[]): E
 
 /** An answer ready to be written. @param questionId null for a question of this guest's own */
 export function blankAnswer(rowId: string, questionId: number | null): EpisodeFormAnswer {
-  return { rowId, anchor: null, questionId, wording: '', start: '', body: '' };
+  return { rowId, anchor: null, questionId, wording: '', start: '', body: '', notAsked: false };
 }

@@ -6,6 +6,7 @@ import { mayWith } from '@/lib/auth/permissions';
 import { getDb } from '@/lib/db/client';
 import { getSeriesZone } from '@/lib/series/get-series-zone';
 import { listTopicNames } from '@/lib/topics/list-topic-names';
+import { listWorkingCopies } from '@/lib/working-copies/list-working-copies';
 import { DeskFrame } from '../../_desk-frame';
 import { requireEditor, requireReach } from '../../_editor';
 import { parseId } from '../../_parse-id';
@@ -20,12 +21,18 @@ export default async function EditArticlePage({ params }: { params: Promise<unkn
   const article = id === null ? null : await getArticleForEditing(getDb(), id);
   if (!article) notFound();
   requireReach(editor, 'articles.read', article);
-  const [knownTopics, pictures] = await Promise.all([
+  const [knownTopics, pictures, copies] = await Promise.all([
     listTopicNames(getDb()),
     listPictures(getDb(), article.content.body),
+    listWorkingCopies(getDb(), { userId: editor.id, subject: 'article', subjectId: article.id }),
   ]);
   return (
-    <DeskFrame editor={editor} current="articles" title={article.content.title}>
+    <DeskFrame
+      editor={editor}
+      current="articles"
+      title={article.content.title}
+      tools={<a href={`/admin/articles/${article.id}/revisions`}>Revisions</a>}
+    >
       <ArticleForm
         id={article.id}
         mayPublish={mayWith(editor, 'articles.publish', article)}
@@ -33,7 +40,8 @@ export default async function EditArticlePage({ params }: { params: Promise<unkn
         initial={toArticleForm(article)}
         scheduledFor={article.scheduledFor}
         timeZone={await getSeriesZone(getDb())}
-        {...{ knownTopics, pictures }}
+        editorId={editor.id}
+        {...{ knownTopics, pictures, copies }}
       />
     </DeskFrame>
   );

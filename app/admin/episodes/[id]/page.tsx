@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { mayWith } from '@/lib/auth/permissions';
 import { getDb } from '@/lib/db/client';
 import { getEpisodeForEditing } from '@/lib/episodes/get-episode-for-editing';
+import { listWorkingCopies } from '@/lib/working-copies/list-working-copies';
 import { DeskFrame } from '../../_desk-frame';
 import { requireEditor, requireReach } from '../../_editor';
 import { parseId } from '../../_parse-id';
@@ -21,11 +22,20 @@ export default async function EditEpisodePage(props: { params: Promise<unknown>;
   const episode = id === null ? null : await getEpisodeForEditing(getDb(), id);
   if (!episode) notFound();
   requireReach(editor, 'episodes.read', episode);
-  const options = await readFormOptions(getDb(), episode.id);
+  const [options, copies] = await Promise.all([
+    readFormOptions(getDb(), episode.id),
+    listWorkingCopies(getDb(), { userId: editor.id, subject: 'episode', subjectId: episode.id }),
+  ]);
   return (
-    <DeskFrame editor={editor} current="episodes" title={`${episode.content.number} · ${episode.content.title}`}>
+    <DeskFrame
+      editor={editor}
+      current="episodes"
+      title={`${episode.content.number} · ${episode.content.title}`}
+      tools={<a href={`/admin/episodes/${episode.id}/revisions`}>Revisions</a>}
+    >
       <EpisodeForm
         {...options}
+        copies={copies}
         editorId={editor.id}
         id={episode.id}
         mayPublish={mayWith(editor, 'episodes.publish', episode)}

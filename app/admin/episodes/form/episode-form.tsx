@@ -6,22 +6,24 @@ import { FormProvider, useForm } from 'react-hook-form';
 import { checkPublication, type PublicationFacts } from '@/lib/episodes/publication-checks';
 import { isForReaders } from '@/lib/publishing/is-for-readers';
 import { describeInstant } from '@/lib/series/zoned-time';
+import type { WorkingCopy } from '@/lib/working-copies/working-copy';
+import { KeepingStatus } from '../../_kept/keeping-status';
+import { KeptTextOffers } from '../../_kept/kept-text-offers';
+import { type OfferedText, useKeptText } from '../../_kept/use-kept-text';
 import { useSchedule } from '../../_publishing/use-schedule';
 import { episodeFormSchema, type EpisodeForm as FormText } from '../schema';
 import { AnswersSection } from './answers-section';
 import { BasicsSection } from './basics-section';
 import styles from './episode-form.module.css';
+import { EPISODE_TEXT, textOf } from './episode-text';
 import { ErrorSummary } from './error-summary';
 import { GuestsSection } from './guests-section';
-import { textOf } from './kept-text';
-import { KeptTextOffers } from './kept-text-offers';
 import { LinksSection } from './links-section';
 import { PublishPanel } from './publish-panel';
 import { SaveBar } from './save-bar';
 import { SaveOutcome } from './save-outcome';
 import { toCheckedText } from './to-checked-text';
 import { useFindings } from './use-findings';
-import { useKeptText } from './use-kept-text';
 import { type Saved, type Theirs, useSave } from './use-save';
 import { type Taken, useSuggestions } from './use-suggestions';
 
@@ -48,6 +50,8 @@ export type EpisodeFormProps = {
   scheduledFor: Date | null;
   /** Where this page opens just after a new episode was saved. */
   justSaved: boolean;
+  /** What the server kept of this editor's typing, here or elsewhere, that was not saved. */
+  copies: WorkingCopy[];
 };
 
 /** The form of an episode. Whatever befalls a save, what is typed stays, here and in the browser. */
@@ -63,6 +67,7 @@ export function EpisodeForm({
   facts,
   timeZone,
   justSaved,
+  copies,
   ...props
 }: EpisodeFormProps) {
   const form = useForm<FormText, unknown, FormText>({
@@ -75,9 +80,9 @@ export function EpisodeForm({
     scheduledFor: props.scheduledFor,
     text: textOf(initial),
   });
-  const kept = useKeptText(form, editorId, { id, revision: saved.revision, text: saved.text });
+  const kept = useKeptText(form, EPISODE_TEXT, editorId, { id, revision: saved.revision, text: saved.text }, copies);
   useSuggestions(form, taken, id === null);
-  const base = { id, revision: saved.revision, status: saved.status };
+  const base = { id, revision: saved.revision, status: saved.status, visit: kept.visit };
   const { save, isSaving, outcome, setOutcome } = useSave(form, base, onSaved);
   const [schedule, setSchedule] = useSchedule(props.scheduledFor, timeZone);
   const findings = useFindings(form, questions, facts);
@@ -104,7 +109,7 @@ export function EpisodeForm({
     giveAnchors(rows);
     if (current.slug === sent.slug) form.setValue('slug', slug);
     setSaved({ revision, status, scheduledFor, text: textOf(next) });
-    if (textOf(current) === textOf(sent)) kept.forget();
+    kept.forget();
   }
 
   /** The page of the new episode; what was typed while the save was under way is offered there. */
@@ -129,10 +134,17 @@ export function EpisodeForm({
     setOutcome(null);
   }
 
+  /** Text of an earlier visit; where somebody saved since, the next save shows what they changed. */
+  function restore(offer: OfferedText<FormText>) {
+    form.reset(offer.form, { keepDefaultValues: true });
+    setSaved((before) => ({ ...before, revision: Number(offer.revision) }));
+    kept.take(offer);
+  }
+
   return (
     <FormProvider {...form}>
       <form className={styles.form} onSubmit={(event) => event.preventDefault()} noValidate>
-        <KeptTextOffers {...kept} revision={saved.revision} />
+        <KeptTextOffers offers={kept.offers} revision={saved.revision} restore={restore} discard={kept.discard} />
         {outcome?.kind === 'fields' && <ErrorSummary />}
         <BasicsSection
           isNew={id === null}
@@ -160,6 +172,8 @@ export function EpisodeForm({
           isSaving={isSaving}
           save={(status) => choose(status, false)}
           outcome={outcome}
+          isDirty={kept.state.isDirty}
+          keeping={<KeepingStatus state={kept.state} />}
         >
           <SaveOutcome
             outcome={outcome}

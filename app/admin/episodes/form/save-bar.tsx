@@ -13,6 +13,8 @@ export function SaveBar({
   isSaving,
   save,
   outcome,
+  isDirty,
+  keeping,
   children,
 }: {
   status: EpisodeForm['status'];
@@ -23,6 +25,10 @@ export function SaveBar({
   isSaving: boolean;
   save: (status: EpisodeForm['status']) => void;
   outcome: Outcome | null;
+  /** Whether something was typed since the last save. */
+  isDirty: boolean;
+  /** Where what is typed and not saved is kept. */
+  keeping: React.ReactNode;
   /** What there is to say of the last save. */
   children: React.ReactNode;
 }) {
@@ -31,10 +37,14 @@ export function SaveBar({
   return (
     <div className={styles.bar}>
       {children}
-      <p role="status" className={styles.state} suppressHydrationWarning>
-        {isSaving ? 'Saving …' : describeState(status, outcome)} {scheduled && !isSaving && `Comes out ${scheduled}. `}
-        {canBeRead && !isSaving && <a href={address}>See the page</a>}
-      </p>
+      <div className={styles.state}>
+        <p role="status" suppressHydrationWarning>
+          {isSaving ? 'Saving …' : describeState(status, outcome?.kind === 'saved' && isDirty ? null : outcome)}{' '}
+          {scheduled && !isSaving && `Comes out ${scheduled}. `}
+          {canBeRead && !isSaving && <a href={address}>See the page</a>}
+        </p>
+        {!isSaving && <p>{keeping}</p>}
+      </div>
       <div className={styles.buttons}>
         {listStatusChoices(status, { mayPublish }).map(({ to, label, hint }) => (
           <Button

@@ -39,7 +39,7 @@ const TAKEN = { number: 'number', slug: 'address', postId: 'post ID' } as const;
  */
 export function useSave(
   form: UseFormReturn<EpisodeForm>,
-  base: { id: number | null; revision: number; status: EpisodeForm['status'] },
+  base: { id: number | null; revision: number; status: EpisodeForm['status']; visit: () => string },
   onSaved: (sent: EpisodeForm, saved: Saved) => void,
 ) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -51,6 +51,7 @@ export function useSave(
     const result = await saveEpisodeAction({
       id: base.id,
       revision,
+      visit: base.visit(),
       form: sent,
       statusSeen: base.status,
       schedule,

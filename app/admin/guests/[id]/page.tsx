@@ -16,7 +16,12 @@ export default async function EditGuestPage({ params }: { params: Promise<unknow
   const guest = id === null ? null : await getGuestForEditing(getDb(), id);
   if (!guest) notFound();
   return (
-    <DeskFrame editor={editor} current="guests" title={guest.content.name}>
+    <DeskFrame
+      editor={editor}
+      current="guests"
+      title={guest.content.name}
+      tools={<a href={`/admin/guests/${guest.id}/revisions`}>Revisions</a>}
+    >
       <GuestForm
         id={guest.id}
         revision={guest.revision}

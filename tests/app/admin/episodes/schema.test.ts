@@ -21,7 +21,7 @@ test('what is typed becomes what is saved', () => {
     durationSeconds: 3_600,
     postId: 'ada',
     guests: [{ name: 'Ada Lovelace', headline: 'The first programmer' }],
-    answers: [{ anchor: null, questionId: 1, wording: 'Why so?', startSeconds: 60, body: '- a\n- b' }],
+    answers: [{ anchor: null, questionId: 1, wording: 'Why so?', startSeconds: 60, body: '- a\n- b', notAsked: false }],
     recommendedLinks: [{ label: 'Notes', url: 'https://example.org/notes' }],
     topics: ['Engines', 'Mathematics'],
   });

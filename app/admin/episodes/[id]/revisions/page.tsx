@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requireEditor } from '../../../_editor';
 import { parseId } from '../../../_parse-id';
-import { RevisionsPage } from '../../../_revisions/revisions-page';
+import { RevisionsView } from '../../../_revisions/revisions-view';
 
 export const metadata: Metadata = { title: 'Revisions · Desk' };
 
@@ -10,7 +10,10 @@ type Props = { params: Promise<unknown>; searchParams: Promise<{ page?: unknown 
 
 export default async function EpisodeRevisionsPage({ params, searchParams }: Props) {
   const id = parseId(await params);
-  const editor = await requireEditor(id === null ? '/admin/episodes' : `/admin/episodes/${id}/revisions`);
+  const editor = await requireEditor(
+    id === null ? '/admin/episodes' : `/admin/episodes/${id}/revisions`,
+    'episodes.read',
+  );
   if (id === null) notFound();
-  return <RevisionsPage editor={editor} subject="episode" id={id} search={await searchParams} />;
+  return <RevisionsView editor={editor} subject="episode" id={id} search={await searchParams} />;
 }

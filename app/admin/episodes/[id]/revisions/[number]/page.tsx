@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requireEditor } from '../../../../_editor';
 import { parseId } from '../../../../_parse-id';
-import { RevisionPage } from '../../../../_revisions/revision-page';
+import { RevisionView } from '../../../../_revisions/revision-view';
 
 export const metadata: Metadata = { title: 'Revision · Desk' };
 
@@ -11,7 +11,10 @@ type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ agai
 export default async function EpisodeRevisionPage({ params, searchParams }: Props) {
   const id = parseId(await params);
   const number = parseId({ id: (await params).number });
-  const editor = await requireEditor(id === null ? '/admin/episodes' : `/admin/episodes/${id}/revisions`);
+  const editor = await requireEditor(
+    id === null ? '/admin/episodes' : `/admin/episodes/${id}/revisions`,
+    'episodes.read',
+  );
   if (id === null || number === null) notFound();
-  return <RevisionPage editor={editor} subject="episode" id={id} number={number} search={await searchParams} />;
+  return <RevisionView editor={editor} subject="episode" id={id} number={number} search={await searchParams} />;
 }

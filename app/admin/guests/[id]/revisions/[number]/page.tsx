@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requireEditor } from '../../../../_editor';
 import { parseId } from '../../../../_parse-id';
-import { RevisionPage } from '../../../../_revisions/revision-page';
+import { RevisionView } from '../../../../_revisions/revision-view';
 
 export const metadata: Metadata = { title: 'Revision · Desk' };
 
@@ -11,7 +11,7 @@ type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ agai
 export default async function GuestRevisionPage({ params, searchParams }: Props) {
   const id = parseId(await params);
   const number = parseId({ id: (await params).number });
-  const editor = await requireEditor(id === null ? '/admin/guests' : `/admin/guests/${id}/revisions`);
+  const editor = await requireEditor(id === null ? '/admin/guests' : `/admin/guests/${id}/revisions`, 'guests.write');
   if (id === null || number === null) notFound();
-  return <RevisionPage editor={editor} subject="guest" id={id} number={number} search={await searchParams} />;
+  return <RevisionView editor={editor} subject="guest" id={id} number={number} search={await searchParams} />;
 }

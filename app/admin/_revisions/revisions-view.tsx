@@ -7,6 +7,7 @@ import { compareFields } from '@/lib/revisions/compare-fields';
 import { listRevisions } from '@/lib/revisions/list-revisions';
 import { getSeries } from '@/lib/series/get-series';
 import { DeskFrame } from '../_desk-frame';
+import { requireReach } from '../_editor';
 import { REVISED, type RevisedSubject } from './revised';
 
 const SIZE = 30;
@@ -14,8 +15,8 @@ const SIZE = 30;
 type Props = { editor: Editor; subject: RevisedSubject; id: number; search: { page?: unknown } };
 
 /** Everything that was saved of something, and what each save changed. */
-export async function RevisionsPage({ editor, subject, id, search }: Props) {
-  const { place, find, fields } = REVISED[subject];
+export async function RevisionsView({ editor, subject, id, search }: Props) {
+  const { place, permission, find, fields } = REVISED[subject];
   const page = /^[1-9]\d{0,3}$/.test(String(search.page)) ? Number(search.page) : 1;
   const [found, revisions, series] = await Promise.all([
     find(getDb(), id),
@@ -23,6 +24,7 @@ export async function RevisionsPage({ editor, subject, id, search }: Props) {
     getSeries(getDb()),
   ]);
   if (!found) notFound();
+  requireReach(editor, permission, found.owned);
   const base = `/admin/${place}/${id}`;
   const rows = revisions.items.map(({ revision: { content, ...revision }, before }) => ({
     ...revision,

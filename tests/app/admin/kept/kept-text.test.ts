@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { dropKeptText, keepText, keptTextKey, readKeptText, textOf } from '@/app/admin/episodes/form/kept-text';
+import { dropKeptText, keepText, keptTextKey, readKeptText } from '@/app/admin/_kept/kept-text';
+import { EPISODE_TEXT, textOf } from '@/app/admin/episodes/form/episode-text';
 import { episodeForm } from '../../../factories/episode-form';
 
-const key = keptTextKey('ada', 7);
+const { parse } = EPISODE_TEXT;
+const key = keptTextKey('episode', 'ada', 7);
 
 /** A browser's storage that takes so many characters. */
 function storageOf(room = Number.POSITIVE_INFINITY): Storage {
@@ -22,8 +24,14 @@ function storageOf(room = Number.POSITIVE_INFINITY): Storage {
   };
 }
 
-const kept = (visit: string, at: number, title = visit) => ({ visit, at, revision: 1, form: episodeForm({ title }) });
-const titles = (storage: Storage) => readKeptText(storage, key).map(({ form }) => form.title);
+const kept = (visit: string, at: number, title = visit) => ({
+  visit,
+  at,
+  revision: 1,
+  seq: 1,
+  form: episodeForm({ title }),
+});
+const titles = (storage: Storage) => readKeptText(storage, key, parse).map(({ form }) => form.title);
 
 test('each visit keeps its latest text, and the newest comes first', () => {
   const storage = storageOf();
@@ -38,8 +46,13 @@ test('each visit keeps its latest text, and the newest comes first', () => {
 });
 
 test('editors and episodes are kept apart', () => {
-  const keys = [keptTextKey('ada', 7), keptTextKey('ada', null), keptTextKey('grace', 7)];
-  expect(new Set(keys).size).toBe(3);
+  const keys = [
+    keptTextKey('episode', 'ada', 7),
+    keptTextKey('article', 'ada', 7),
+    keptTextKey('episode', 'ada', null),
+    keptTextKey('episode', 'grace', 7),
+  ];
+  expect(new Set(keys).size).toBe(4);
 });
 
 test('five visits are kept, and the oldest goes', () => {
@@ -57,7 +70,7 @@ test('what can not be read as kept text is none', () => {
   const storage = storageOf();
   for (const junk of ['{', '"text"', '[{"visit":1}]', 'null']) {
     storage.setItem(key, junk);
-    expect(readKeptText(storage, key)).toEqual([]);
+    expect(readKeptText(storage, key, parse)).toEqual([]);
   }
 });
 

@@ -9,14 +9,15 @@ import { getRevision } from '@/lib/revisions/get-revision';
 import { listRevisions } from '@/lib/revisions/list-revisions';
 import { getSeries } from '@/lib/series/get-series';
 import { DeskFrame } from '../_desk-frame';
-import { restoreRevisionAction } from '../revisions/actions';
+import { requireReach } from '../_editor';
+import { RESTORE } from './restore';
 import { REVISED, type RevisedSubject } from './revised';
 
 type Props = { editor: Editor; subject: RevisedSubject; id: number; number: number; search: { against?: unknown } };
 
 /** One revision: what it changed against the one before, or another, all it holds, and the way to put it back. */
-export async function RevisionPage({ editor, subject, id, number, search }: Props) {
-  const { place, find, fields } = REVISED[subject];
+export async function RevisionView({ editor, subject, id, number, search }: Props) {
+  const { place, permission, find, fields } = REVISED[subject];
   const of = { subject, subjectId: id };
   const asked = /^\d{1,9}$/.test(String(search.against)) ? Number(search.against) : number - 1;
   const [found, revision, against, latest, series] = await Promise.all([
@@ -27,6 +28,7 @@ export async function RevisionPage({ editor, subject, id, number, search }: Prop
     getSeries(getDb()),
   ]);
   if (!found || !revision) notFound();
+  requireReach(editor, permission, found.owned);
   const base = `/admin/${place}/${id}`;
   const now = fields(revision.content);
   const timeZone = series?.timeZone ?? 'UTC';
@@ -40,9 +42,9 @@ export async function RevisionPage({ editor, subject, id, number, search }: Prop
       <p>{describeRevision(revision, timeZone)}</p>
       <RestoreRevision
         isLatest={latest.items[0]?.revision.number === number}
-        restored={{ subject, id, number, revision: found.revision }}
+        restored={{ id, number, revision: found.revision }}
         base={base}
-        restore={restoreRevisionAction}
+        restore={RESTORE[subject]}
       />
       <RevisionChanges
         number={number}
