@@ -10,10 +10,8 @@ type Props = { params: Promise<unknown>; searchParams: Promise<{ page?: unknown 
 
 export default async function ArticleRevisionsPage({ params, searchParams }: Props) {
   const id = parseId(await params);
-  const editor = await requireEditor(
-    id === null ? '/admin/articles' : `/admin/articles/${id}/revisions`,
-    'articles.read',
-  );
+  const path = id === null ? '/admin/articles' : `/admin/articles/${id}/revisions`;
+  const editor = await requireEditor(path, 'articles.read');
   if (id === null) notFound();
   return <RevisionsView editor={editor} subject="article" id={id} search={await searchParams} />;
 }

@@ -10,10 +10,8 @@ type Props = { params: Promise<unknown>; searchParams: Promise<{ page?: unknown 
 
 export default async function EpisodeRevisionsPage({ params, searchParams }: Props) {
   const id = parseId(await params);
-  const editor = await requireEditor(
-    id === null ? '/admin/episodes' : `/admin/episodes/${id}/revisions`,
-    'episodes.read',
-  );
+  const path = id === null ? '/admin/episodes' : `/admin/episodes/${id}/revisions`;
+  const editor = await requireEditor(path, 'episodes.read');
   if (id === null) notFound();
   return <RevisionsView editor={editor} subject="episode" id={id} search={await searchParams} />;
 }

@@ -11,10 +11,8 @@ type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ agai
 export default async function ArticleRevisionPage({ params, searchParams }: Props) {
   const id = parseId(await params);
   const number = parseId({ id: (await params).number });
-  const editor = await requireEditor(
-    id === null ? '/admin/articles' : `/admin/articles/${id}/revisions`,
-    'articles.read',
-  );
+  const path = id === null ? '/admin/articles' : `/admin/articles/${id}/revisions`;
+  const editor = await requireEditor(path, 'articles.read');
   if (id === null || number === null) notFound();
   return <RevisionView editor={editor} subject="article" id={id} number={number} search={await searchParams} />;
 }

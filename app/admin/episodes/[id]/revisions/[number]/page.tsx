@@ -11,10 +11,8 @@ type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ agai
 export default async function EpisodeRevisionPage({ params, searchParams }: Props) {
   const id = parseId(await params);
   const number = parseId({ id: (await params).number });
-  const editor = await requireEditor(
-    id === null ? '/admin/episodes' : `/admin/episodes/${id}/revisions`,
-    'episodes.read',
-  );
+  const path = id === null ? '/admin/episodes' : `/admin/episodes/${id}/revisions`;
+  const editor = await requireEditor(path, 'episodes.read');
   if (id === null || number === null) notFound();
   return <RevisionView editor={editor} subject="episode" id={id} number={number} search={await searchParams} />;
 }
