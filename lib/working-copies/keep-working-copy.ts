@@ -20,25 +20,30 @@ const CLOSED_MS = 24 * 60 * 60 * 1000;
 /** Keeps what somebody has typed, in the place of what was kept of the same form before. */
 export async function keepWorkingCopy(db: Db, copy: KeepWorkingCopy, now: Date): Promise<KeepWorkingCopyResult> {
   if (await replace(db, copy, now)) return { ok: true };
-  const { id, userId, revision: baseRevision, seq, content, subject, subjectId } = copy;
   const refusal = await refuse(db, copy);
   if (refusal) return refusal;
   await deleteOld(db, now);
+  // Another of the first ones may have come in between; then this one replaces it, or comes too late.
+  if ((await create(db, copy, now)) || (await replace(db, copy, now))) return { ok: true };
+  return (await refuse(db, copy)) ?? { ok: false, reason: 'late' };
+}
+
+async function create(db: Db, copy: KeepWorkingCopy, now: Date): Promise<boolean> {
+  const { id, userId, revision: baseRevision, seq, content, subject, subjectId } = copy;
   try {
     await db.workingCopy.create({
       data: { id, userId, subject, subjectId, baseRevision, seq, content, savedAt: now },
     });
-    return { ok: true };
+    return true;
   } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    // Two of the first ones came at once.
-    return (await replace(db, copy, now)) ? { ok: true } : { ok: false, reason: 'late' };
+    if (isUniqueViolation(error)) return false;
+    throw error;
   }
 }
 
-async function refuse(db: Db, { id, userId }: KeepWorkingCopy): Promise<KeepWorkingCopyResult | null> {
+async function refuse(db: Db, { id, userId, seq }: KeepWorkingCopy): Promise<KeepWorkingCopyResult | null> {
   const known = await db.workingCopy.findUnique({ where: { id }, select: { seq: true, userId: true } });
-  if (!known) return null;
+  if (!known || (known.userId === userId && known.seq < seq)) return null;
   return { ok: false, reason: known.seq === CLOSED || known.userId !== userId ? 'closed' : 'late' };
 }
 
