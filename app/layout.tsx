@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from 'next';
 import { preload } from 'react-dom';
-import '@fontsource-variable/newsreader';
-import '@fontsource-variable/newsreader/wght-italic.css';
+import '@fontsource/newsreader/400.css';
+import '@fontsource/newsreader/400-italic.css';
+import '@fontsource/newsreader/500.css';
+import '@fontsource/newsreader/600.css';
 import '@fontsource-variable/instrument-sans';
 import './globals.css';
 import { readSeries } from './_cache/read';
@@ -20,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What every page is set in. The browser would learn of them from the style sheets, a round trip later. */
 const FONTS = [
-  new URL('../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2', import.meta.url),
+  new URL('../node_modules/@fontsource/newsreader/files/newsreader-latin-400-normal.woff2', import.meta.url),
+  new URL('../node_modules/@fontsource/newsreader/files/newsreader-latin-500-normal.woff2', import.meta.url),
   new URL(
     '../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
     import.meta.url,
