@@ -17,16 +17,15 @@ const config = {
   serverExternalPackages: ['better-sqlite3', 'mixpanel', 'pg', 'satori'],
   // The address of a shared link is a secret: it goes into no Referer, search engine or cache. Not no-referrer, under which
   // the password's form would be sent without its origin, and refused.
-  headers: async () => [
-    {
-      source: '/shared/:path*',
+  headers: async () =>
+    ['/shared/:path*', '/preview/:path*'].map((source) => ({
+      source,
       headers: [
         { key: 'Referrer-Policy', value: 'strict-origin' },
         { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
         { key: 'Cache-Control', value: 'private, no-store' },
       ],
-    },
-  ],
+    })),
   // Types are checked by `npm run validate`, for tests and scripts as well; a start need not wait for them again.
   typescript: { ignoreBuildErrors: true },
 };

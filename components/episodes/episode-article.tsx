@@ -1,4 +1,4 @@
-import type { EpisodeView } from '@/lib/episodes/episode';
+import type { AnswerView, EpisodeView } from '@/lib/episodes/episode';
 import type { TranscriptView } from '@/lib/episodes/transcript';
 import type { SeriesView } from '@/lib/series/get-series';
 import { AnswerSection } from '../player/answer-section';
@@ -19,10 +19,12 @@ type Props = {
   episode: EpisodeView;
   series: SeriesView;
   transcript: TranscriptView | null;
+  /** What a preview has below each answer. */
+  below?: (answer: AnswerView) => React.ReactNode;
 };
 
 /** One interview: who, what it is about, the video, and beside it the questions with what was answered. */
-export function EpisodeArticle({ episode, series, transcript }: Props) {
+export function EpisodeArticle({ episode, series, transcript, below }: Props) {
   const { number, title, guests, poster, introduction, publishedAt, answers, recommendedLinks, topics } = episode;
   return (
     <article className={styles.article}>
@@ -53,18 +55,22 @@ export function EpisodeArticle({ episode, series, transcript }: Props) {
               <Markdown text={introduction} />
             </div>
           )}
-          {answers.map(({ anchor, question, questionSlug, startSeconds, body }) => (
-            <AnswerSection key={anchor} anchor={anchor} question={question} startSeconds={startSeconds}>
-              {body ? <Markdown text={body} /> : <p className={styles.unwritten}>On the video only</p>}
-              {questionSlug && (
-                <p className={styles.everyone}>
-                  <a href={`/questions/${questionSlug}`}>
-                    Everyone’s answers<span className="visually-hidden"> to “{question}”</span>
-                  </a>
-                </p>
-              )}
-            </AnswerSection>
-          ))}
+          {answers.map((answer) => {
+            const { anchor, question, questionSlug, startSeconds, body } = answer;
+            return (
+              <AnswerSection key={anchor} anchor={anchor} question={question} startSeconds={startSeconds}>
+                {body ? <Markdown text={body} /> : <p className={styles.unwritten}>On the video only</p>}
+                {questionSlug && (
+                  <p className={styles.everyone}>
+                    <a href={`/questions/${questionSlug}`}>
+                      Everyone’s answers<span className="visually-hidden"> to “{question}”</span>
+                    </a>
+                  </p>
+                )}
+                {below?.(answer)}
+              </AnswerSection>
+            );
+          })}
           {transcript && <Transcript transcript={transcript} />}
           <RecommendedLinks links={recommendedLinks} />
         </div>

@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { createSharedReport } from '@/lib/analytics/sharing/create-shared-report';
 import { openDb } from '@/lib/db/client';
+import { createPreviewLink } from '@/lib/previews/create-preview-link';
+import { asOwner } from '../factories/editor';
 import { startLibrarySite } from '../fixtures/library-site';
 import type { Site } from '../fixtures/site';
 import { listFaults } from './accessibility';
@@ -73,6 +75,9 @@ const SHARED: Record<string, string> = {
   '/shared/[token]/questions': '/questions',
 };
 
+/** The same for an interview shown by a link before it is published, below the link's address. */
+const PREVIEW: Record<string, string> = { '/preview/[token]': '' };
+
 const test = story.extend<object, { site: Site }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: playwright reads the fixture's needs from this pattern
@@ -99,7 +104,7 @@ function listTemplates(): string[] {
 }
 
 test('each page of the site has an address here', () => {
-  expect([PUBLIC, DESK, SHARED].flatMap(Object.keys).sort()).toEqual(listTemplates());
+  expect([PUBLIC, DESK, SHARED, PREVIEW].flatMap(Object.keys).sort()).toEqual(listTemplates());
 });
 
 /** Has a page note what its policy forbade, from its first script on. */
@@ -187,6 +192,23 @@ async function shareFigures(site: Site): Promise<string> {
 for (const [template, path] of Object.entries(SHARED)) {
   test(`${template}: ${FAULTLESS}`, async ({ page, site }) => {
     await expectFaultless(page, `/shared/${await shareFigures(site)}${path}`);
+  });
+}
+
+/** @returns the token of a new link to an interview */
+async function makePreview(site: Site): Promise<string> {
+  const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
+  const { id } = await db.user.findFirstOrThrow({ select: { id: true } });
+  const link = { episodeId: 1006, label: 'Ada', allowsRemarks: true, days: 7, editor: asOwner(id) };
+  const made = await createPreviewLink(db, link, new Date());
+  await db.$disconnect();
+  if (!made.ok) throw new Error(made.reason);
+  return made.token;
+}
+
+for (const [template, path] of Object.entries(PREVIEW)) {
+  test(`${template}: ${FAULTLESS}`, async ({ page, site }) => {
+    await expectFaultless(page, `/preview/${await makePreview(site)}${path}`);
   });
 }
 

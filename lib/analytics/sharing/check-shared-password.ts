@@ -1,8 +1,9 @@
 import { verifyPassword } from 'better-auth/crypto';
+import { hashToken } from '../../auth/secret-token';
 import { takeTry } from '../../auth/take-try';
 import type { Db } from '../../db/client';
 import { makeAdmission } from './admission';
-import { hashToken, isOpen } from './shared-report';
+import { isOpen } from './shared-report';
 
 /** Tries that one address has at one link's password, and the seconds without a try after which it has them anew. */
 export const SHARED_PASSWORD_LIMIT = { max: 5, window: 60 };

@@ -1,6 +1,6 @@
 import { hashPassword } from 'better-auth/crypto';
+import { hashToken, makeToken } from '../../auth/secret-token';
 import type { Db } from '../../db/client';
-import { hashToken, makeToken } from './shared-report';
 
 export type CreateSharedReport = {
   label: string;

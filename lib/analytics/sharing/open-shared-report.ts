@@ -1,6 +1,7 @@
+import { hashToken } from '../../auth/secret-token';
 import type { Db } from '../../db/client';
 import { isAdmission } from './admission';
-import { hashToken, isOpen } from './shared-report';
+import { isOpen } from './shared-report';
 
 /** What a link shows to whoever holds it. */
 export type OpenReport = {

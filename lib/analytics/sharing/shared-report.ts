@@ -1,5 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
-
 /** A link by which somebody without an account reads figures, as its owner sees it: never the token. */
 export type SharedReportView = {
   id: number;
@@ -17,12 +15,6 @@ export type SharedReportView = {
 /** Characters of a link's password. Tries are few (see check-shared-password.ts), so eight are enough. */
 export const SHARED_PASSWORD_LENGTH = { min: 8, max: 128 };
 export const MAX_LABEL_LENGTH = 80;
-
-/** 256 random bits, in 43 characters that need no escaping. */
-export const makeToken = () => randomBytes(32).toString('base64url');
-
-/** What is kept of a token: enough to know it again, too little to make it. */
-export const hashToken = (token: string) => createHash('sha256').update(token).digest('base64url');
 
 /** Open now: neither revoked nor past its end. */
 export function isOpen(report: { revokedAt: Date | null; expiresAt: Date | null }, now: Date): boolean {

@@ -8,8 +8,10 @@ import { DeskFrame } from '../../_desk-frame';
 import { requireEditor, requireReach } from '../../_editor';
 import { parseId } from '../../_parse-id';
 import { PictureSection } from '../../pictures/picture-section';
+import { PreviewSection } from '../../previews/preview-section';
 import { TranscriptSection } from '../../transcripts/transcript-section';
 import { readFormOptions } from '../_form-options';
+import { listQuestions } from '../_list-questions';
 import { YoutubeDescription } from '../_youtube-description';
 import { EpisodeForm } from '../form/episode-form';
 import { toEpisodeForm } from '../to-episode-form';
@@ -44,6 +46,9 @@ export default async function EditEpisodePage(props: { params: Promise<unknown>;
         initial={toEpisodeForm(episode)}
         justSaved={'saved' in (await props.searchParams)}
       />
+      {mayWith(editor, 'episodes.preview', episode) && (
+        <PreviewSection episodeId={episode.id} answers={listQuestions(episode.content.answers, options.questions)} />
+      )}
       <YoutubeDescription content={episode.content} questions={options.questions} />
       <div id="transcript">
         <TranscriptSection episodeId={episode.id} />
