@@ -6,8 +6,8 @@ type Props = {
   token: string;
   /** Of the answer; null for the interview as a whole. */
   anchor: string | null;
-  /** What it is a remark on, in words. */
-  about: string;
+  /** The question that it answers; null for the whole. */
+  about: string | null;
   /** All that were left by this link. */
   remarks: RemarkView[];
   action: (state: RemarkState, data: FormData) => Promise<RemarkState>;
@@ -30,8 +30,8 @@ export function Remarks({ token, anchor, about, remarks, action }: Props) {
       )}
       <details>
         <summary>
-          Leave a remark<span className="visually-hidden">: {about}</span>
-          {anchor === null && ' on the whole'}
+          {anchor === null ? 'Leave a remark on the whole interview' : 'Leave a remark'}
+          {anchor !== null && <span className="visually-hidden">: {about}</span>}
         </summary>
         <RemarkForm {...{ token, anchor, action }} name={remarks.at(-1)?.name ?? ''} />
       </details>

@@ -167,7 +167,8 @@ const RULES = [
     severity: 'warning',
     find: ({ answers }) =>
       each(answers, (answer, index) =>
-        !answer.notAsked && !isAnswered(answer)
+        // Where all are, one finding says so.
+        answers.some(isAnswered) && !answer.notAsked && !isAnswered(answer)
           ? at(`answers.${index}.body`, `“${answer.question}” has no answer: readers won’t see the question.`)
           : null,
       ),

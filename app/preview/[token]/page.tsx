@@ -32,7 +32,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   if (!preview || !series) notFound();
   const { linkId, label, expiresAt, allowsRemarks, episode, transcript } = preview;
   const remarks = allowsRemarks ? await listRemarks(getDb(), { episodeId: episode.id, previewLinkId: linkId }) : [];
-  const remarksOn = (anchor: string | null, about: string) =>
+  const remarksOn = (anchor: string | null, about: string | null) =>
     allowsRemarks && <Remarks {...{ token, anchor, about, remarks }} action={leaveRemarkAction} />;
   return (
     <>
@@ -48,7 +48,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         transcript={transcript}
         below={(answer) => remarksOn(answer.anchor, answer.question)}
       />
-      {remarksOn(null, 'The interview as a whole')}
+      {remarksOn(null, null)}
     </>
   );
 }
