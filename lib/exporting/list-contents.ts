@@ -9,6 +9,7 @@ const WORDS: Record<string, [one: string, many: string]> = {
   episode: ['interview', 'interviews'],
   guest: ['guest', 'guests'],
   article: ['article', 'articles'],
+  image: ['picture', 'pictures'],
   event: ['event', 'events'],
 };
 

@@ -84,7 +84,10 @@ async function restoreTable(tx: Tx, zip: ZipReader, table: Table, { files, table
   for await (const rows of readRowsOfFile(table, zip.read(path, expected))) {
     count += rows.length;
     await writeRows(tx, table, rows).catch((error: unknown) => {
-      throw new UnreadableExport('rows-refused', `The database refused rows of ${table.name}.`, { cause: error });
+      const why = error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : String(error);
+      throw new UnreadableExport('rows-refused', `The database refused rows of ${table.name}: ${why}`, {
+        cause: error,
+      });
     });
   }
   if (count !== tables[table.name]?.rows) {
