@@ -80,7 +80,9 @@ export async function saveEpisodeIn(tx: Tx, save: SaveEpisode, now: Date): Promi
   const { id, slug, revision } = await saveRow(tx, save, { status, scheduledFor, publishedAt }, seriesId, now);
   if (before) await leadOn(tx, before, slug, now);
   const change = { episodeId: id, before: before?.status ?? null, after: status, userId: save.editor?.id ?? null };
-  await recordChange(tx, change, now);
+  // What came out elsewhere came out then.
+  const isFirst = publishedAt !== null && !before?.publishedAt;
+  await recordChange(tx, change, isFirst ? publishedAt : now);
   const changesKnown = save.editor === null || may(save.editor, 'guests.write');
   await saveGuests(tx, id, content.guests, { changesKnown });
   const anchors = await saveAnswers(tx, id, content.answers);

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import { type Asker, may, mayWith } from '../auth/permissions';
 import type { Db, Tx } from '../db/client';
 import { asSingleWriter } from '../db/single-writer';
 import { bumpContentVersion } from '../site/content-version';
-import { type EncodedOriginal, encodeOriginal, type PictureRefusal } from './encode-original';
-import { originalPath, variantsFolder } from './media-paths';
+import type { PictureRefusal } from './encode-original';
+import { keepPicture } from './keep-picture';
 import type { PictureView } from './picture';
-import { writeWhole } from './write-whole';
+import { removePictureFiles, removeUnusedPicture } from './remove-unused-picture';
 
 /** Whose picture it is: a guest's portrait, an episode's poster. */
 export type PictureOwner = { kind: 'guest' | 'episode'; id: number };
@@ -25,18 +23,16 @@ export async function setPicture(
   { owner, upload, alt, editor }: SetPicture,
   now: Date,
 ): Promise<SetPictureResult> {
-  const encoded = await encodeOriginal(upload);
-  if (!encoded.ok) return encoded;
-  const picture = { id: idOf(encoded), width: encoded.width, height: encoded.height, alt };
-  // The file first: a row without one would be a hole in a page.
-  await writeWhole(originalPath(dataDir, picture.id), encoded.bytes);
+  const kept = await keepPicture(dataDir, upload, alt);
+  if (!kept.ok) return kept;
+  const { picture } = kept;
   const replaced = await asSingleWriter(db, 'editing', async (tx): Promise<Replaced> => {
     if (!(await mayChange(tx, editor, owner)))
       return { outcome: 'forbidden', unused: await unlessKept(tx, picture.id) };
     await tx.image.upsert({ where: { id: picture.id }, create: { ...picture, createdAt: now }, update: { alt } });
     return replace(tx, owner, picture.id);
   });
-  await removeFiles(dataDir, replaced.unused);
+  await removePictureFiles(dataDir, replaced.unused);
   return replaced.outcome === 'replaced' ? { ok: true, picture } : { ok: false, reason: replaced.outcome };
 }
 
@@ -50,7 +46,7 @@ export async function removePicture(
     if (!(await mayChange(tx, editor, owner))) return { outcome: 'forbidden', unused: null };
     return replace(tx, owner, null);
   });
-  await removeFiles(dataDir, unused);
+  await removePictureFiles(dataDir, unused);
   return outcome === 'forbidden' ? { ok: false, reason: 'forbidden' } : { ok: true };
 }
 
@@ -69,33 +65,15 @@ async function replace(tx: Tx, { kind, id }: PictureOwner, pictureId: string | n
     kind === 'guest'
       ? await tx.guest.findUnique({ where: { id }, select: { portraitId: true } })
       : await tx.episode.findUnique({ where: { id }, select: { posterId: true } });
-  if (!before) return { outcome: 'owner-gone', unused: await removeUnused(tx, pictureId) };
+  if (!before) return { outcome: 'owner-gone', unused: await removeUnusedPicture(tx, pictureId) };
   if (kind === 'guest') await tx.guest.update({ where: { id }, data: { portraitId: pictureId } });
   else await tx.episode.update({ where: { id }, data: { posterId: pictureId } });
   await bumpContentVersion(tx);
   const old = 'portraitId' in before ? before.portraitId : before.posterId;
-  return { outcome: 'replaced', unused: await removeUnused(tx, old) };
-}
-
-/** @returns the picture's ID if nobody has it any more */
-async function removeUnused(tx: Tx, id: string | null): Promise<string | null> {
-  if (id === null) return null;
-  const { count } = await tx.image.deleteMany({ where: { id, guests: { none: {} }, episodes: { none: {} } } });
-  return count > 0 ? id : null;
+  return { outcome: 'replaced', unused: await removeUnusedPicture(tx, old) };
 }
 
 /** @returns the picture's ID unless there is a picture of it, whose file it is too */
 async function unlessKept(tx: Tx, id: string): Promise<string | null> {
   return (await tx.image.count({ where: { id } })) > 0 ? null : id;
-}
-
-async function removeFiles(dataDir: string, id: string | null): Promise<void> {
-  if (id === null) return;
-  await rm(originalPath(dataDir, id), { force: true });
-  await rm(variantsFolder(dataDir, id), { recursive: true, force: true });
-}
-
-/** Of its content, so that the same picture is kept once, and another one has another address. */
-function idOf({ bytes }: EncodedOriginal): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 }
