@@ -17,7 +17,7 @@ export const LIMITS = {
   /** Characters of a file's path. */
   path: 1_000,
   /** Characters of a post. */
-  post: 1024 ** 2,
+  post: 1_000_000,
   /** Elements within elements, brackets within brackets. */
   depth: 256,
   /** Characters between two tags, or of one: past this nothing of the file can be kept apart. */

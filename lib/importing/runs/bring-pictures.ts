@@ -2,10 +2,11 @@ import type { PictureRefusal } from '../../media/encode-original';
 import { MAX_BYTES } from '../../media/encode-original';
 import { keepPicture } from '../../media/keep-picture';
 import { type PictureView, pictureUrl } from '../../media/picture';
-import type { Archive } from '../archive/archive';
+import type { ArchiveEntry } from '../archive/archive';
 import { readWhole } from '../archive/read-whole';
 import type { ArchivePost } from '../archive-post';
 import { Refusal } from '../refusal';
+import type { LazyArchive } from './lazy-archive';
 
 /** The width in which a text shows a picture, pixels; pages offer the others beside it. */
 const SHOWN = 960;
@@ -31,11 +32,10 @@ const REASONS = {
 /**
  * Keeps the pictures of a post that are in the archive, re-encoded and limited as every upload is. What is only linked is
  * listed: nothing in an archive starts a request.
- * @param archive null where it is gone
  */
 export async function bringPictures(
   dataDir: string,
-  archive: Archive | null,
+  archive: LazyArchive,
   { media }: Pick<ArchivePost, 'media'>,
   altOf: (reference: string) => string,
 ): Promise<BroughtPictures> {
@@ -45,7 +45,7 @@ export async function bringPictures(
       brought.problems.push(`Only linked, not in the archive: ${reference.slice(0, 300)}`);
       continue;
     }
-    const entry = archive?.entries.find((candidate) => candidate.path === path);
+    const entry = await archive.find(path);
     if (!entry) {
       brought.problems.push(`${path} was not kept: the archive is no longer there.`);
       continue;
@@ -61,7 +61,7 @@ export async function bringPictures(
 
 async function bring(
   dataDir: string,
-  entry: Archive['entries'][number],
+  entry: ArchiveEntry,
   alt: string,
   done: (picture: PictureView) => void,
 ): Promise<string | null> {

@@ -1,0 +1,55 @@
+import type { Db } from '../../db/client';
+import type { ImportItemState, ImportRunState } from '../../db/generated/sqlite/enums';
+import { getImporter } from '../importers';
+import { SILENCE_MS } from './apply-run';
+import { type ImportNotes, parseNotes } from './import-notes';
+
+/** How many of a run's posts are in which state. */
+export type ItemCounts = Record<ImportItemState, number>;
+
+export type RunView = {
+  id: string;
+  state: ImportRunState;
+  /** For people. */
+  source: string;
+  fileName: string;
+  total: number;
+  counts: ItemCounts;
+  notes: ImportNotes;
+  createdAt: Date;
+  endedAt: Date | null;
+  /** It says that it runs, and nobody is at it any more. */
+  isAbandoned: boolean;
+};
+
+export async function getRun(db: Db, id: string, now: Date): Promise<RunView | null> {
+  const row = await db.importRun.findUnique({ where: { id } });
+  if (!row) return null;
+  return {
+    id,
+    state: row.state,
+    source: getImporter(row.source)?.label ?? row.source,
+    fileName: row.fileName,
+    total: row.total,
+    counts: await countItems(db, id),
+    notes: parseNotes(row.notes),
+    createdAt: row.createdAt,
+    endedAt: row.endedAt,
+    isAbandoned: row.state === 'running' && now.getTime() - row.activeAt.getTime() > SILENCE_MS,
+  };
+}
+
+async function countItems(db: Db, runId: string): Promise<ItemCounts> {
+  const rows = await db.importItem.groupBy({ by: ['state'], where: { runId }, _count: { _all: true } });
+  const counts: ItemCounts = {
+    waiting: 0,
+    saved: 0,
+    unchanged: 0,
+    conflict: 0,
+    skipped: 0,
+    refused: 0,
+    undone: 0,
+  };
+  for (const { state, _count } of rows) counts[state] = _count._all;
+  return counts;
+}
