@@ -7,6 +7,7 @@ import { removeDemo } from '../lib/demo/remove-demo';
 import { simulate } from '../lib/demo/viewers/simulate';
 import type { Env } from '../lib/env';
 import { StartFailure } from './start-failure';
+import { stopOnSignal } from './stop-on-signal';
 
 const USAGE = 'Usage: npm run site -- demo [--viewers 5000] [--days 90] [--seed N] | demo --remove';
 const DAY_MS = 86_400_000;
@@ -71,22 +72,6 @@ async function takeAway(db: Db, say: (line: string) => void): Promise<void> {
   const result = await removeDemo(db, (events) => say(`${events} events are gone …`));
   if (!result.ok) throw new StartFailure('There is no demo to take away.');
   say('The demo is gone, and everything else is as it was.');
-}
-
-/** The transaction under way ends first, so that what is in is whole. A second signal ends the process at once. */
-function stopOnSignal(): { isAsked: boolean; forget: () => void } {
-  const state = { isAsked: false, forget: () => {} };
-  const ask = () => {
-    if (state.isAsked) process.exit(130);
-    state.isAsked = true;
-  };
-  process.on('SIGINT', ask);
-  process.on('SIGTERM', ask);
-  state.forget = () => {
-    process.off('SIGINT', ask);
-    process.off('SIGTERM', ask);
-  };
-  return state;
 }
 
 function dayOf(instant: number): string {

@@ -5,6 +5,7 @@ import { prepareDataDirectory } from './data-directory';
 import { demo } from './demo';
 import { doctor } from './doctor';
 import { backUpSite, exportSite } from './export';
+import { importArchive } from './import';
 import { reindex } from './reindex';
 import { restoreSite } from './restore';
 import { describeDatabaseError, describeMigrateRefusal, describeSettingProblems, StartFailure } from './start-failure';
@@ -24,6 +25,10 @@ const verbs: Record<string, Verb> = {
   reindex: async (_args, env, say) => {
     await bringUpToDate(env);
     await reindex(env, say);
+  },
+  import: async (args, env, say) => {
+    await bringUpToDate(env);
+    await importArchive(args, env, say);
   },
   export: async (args, env, say) => {
     await bringUpToDate(env);
