@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { YOUTUBE_HOSTS, type YoutubeHosts } from './youtube/fetch-oembed';
 
 /**
  * The settings of contract.md, parsed once. Nothing else reads `process.env`.
@@ -19,6 +20,8 @@ export type Env = {
   mixpanel: { token: string; apiUrl: string } | null;
   /** WebSub hub that is told when there is something new in the feeds; null where there is none. */
   webSubHub: string | null;
+  /** Where YouTube is asked of videos; tests put a stand-in on this machine in its place. */
+  youtube: YoutubeHosts;
   /** CIDR ranges whose X-Forwarded-* headers are believed. */
   trustedProxies: [ipaddr.IPv4 | ipaddr.IPv6, number][];
   /** After how many days events are deleted; null keeps them. Reports stay as they are. */
@@ -115,6 +118,11 @@ const settings = z.object({
     })
     .optional(),
   WEBSUB_HUB: hub.optional(),
+  YOUTUBE_STAND_IN: url('an address of this machine, such as http://127.0.0.1:4000')
+    .refine((parsed) => LOOPBACK.test(parsed.hostname), {
+      error: 'expected an address of this machine: it is for tests',
+    })
+    .optional(),
   TRUSTED_PROXIES: trustedProxies.optional(),
   EVENT_RETENTION_DAYS: z
     .string()
@@ -155,6 +163,9 @@ export function readEnv(variables: Record<string, string | undefined>): EnvResul
           }
         : null,
       webSubHub: s.WEBSUB_HUB ?? null,
+      youtube: s.YOUTUBE_STAND_IN
+        ? { oembed: `${s.YOUTUBE_STAND_IN.origin}/oembed`, images: s.YOUTUBE_STAND_IN.origin }
+        : YOUTUBE_HOSTS,
       trustedProxies: s.TRUSTED_PROXIES ?? [],
       eventRetentionDays: s.EVENT_RETENTION_DAYS ?? null,
       authSecret: s.AUTH_SECRET ?? null,
