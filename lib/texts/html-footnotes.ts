@@ -18,19 +18,25 @@ const MARK = /^\s*[[(]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-z])\s*[\])]?\s*$/iu;
  */
 export function takeFootnotes(tree: Root): HtmlFootnote[] {
   const places = targets(tree);
-  const notes = new Map<Element, { label: string; targets: string[] }>();
+  const notes = new Map<Element, { label: string }>();
+  const passed = new Set<Element>();
   visit(tree, 'element', (node) => {
+    passed.add(node);
     const target = fragmentOf(node);
     const place = target === null ? undefined : places.get(target);
-    if (target === null || !place || !MARK.test(textOf(node)) || contains(place, node)) return;
-    const note = notes.get(place) ?? { label: String(notes.size + 1), targets: [] };
+    // A note comes after the text that refers to it; what leads up again is its way back.
+    if (!place || passed.has(place) || !MARK.test(textOf(node))) return;
+    const note = notes.get(place) ?? { label: freeLabel(textOf(node), notes.size, [...notes.values()]) };
     notes.set(place, note);
     node.properties = { dataNote: note.label };
     node.children = [{ type: 'text', value: note.label }];
   });
   for (const place of notes.keys()) dropWayBack(place);
   removeElements(tree, new Set(notes.keys()));
-  return [...notes].map(([place, { label }]) => ({ label, children: place.children }));
+  return [...notes].map(([place, { label }]) => ({
+    label,
+    children: place.tagName === 'p' ? [place] : place.children,
+  }));
 }
 
 /** The item or paragraph that each id is at. */
@@ -65,12 +71,13 @@ function fragmentOf({ tagName, properties: { href } }: Element): string | null {
   }
 }
 
-function contains(outer: Element, wanted: Element): boolean {
-  let found = false;
-  visit(outer, 'element', (node) => {
-    if (node === wanted) found = true;
-  });
-  return found;
+/** The number that the text itself has, where no other note has it. */
+function freeLabel(text: string, count: number, others: { label: string }[]): string {
+  const own = /\d+/.exec(text)?.[0];
+  if (own !== undefined && !others.some(({ label }) => label === own)) return own;
+  for (let n = count + 1; ; n++) {
+    if (!others.some(({ label }) => label === String(n))) return String(n);
+  }
 }
 
 /** Takes the link back to the text away, and a number in front that the list says anyway. */

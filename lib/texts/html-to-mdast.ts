@@ -40,6 +40,10 @@ export function htmlToMdast(tree: HtmlRoot): Root {
 }
 
 function convert(tree: HtmlRoot): Root {
+  visit(tree, 'element', (node) => {
+    // A place in the text, or a link that led nowhere good: its words alone.
+    if (node.tagName === 'a' && !node.properties.href) node.tagName = 'span';
+  });
   const result: Nodes = toMdast(tree, {
     handlers: { pre: listing, listing, figure, summary: asParagraph, caption: asParagraph, figcaption: asParagraph },
   });

@@ -3,6 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { embeddedAddress } from '../../texts/sanitise';
 import { parseVideoId } from '../../youtube/parse-video-id';
+import { visibleText } from './visible-text';
 
 /** IDs of YouTube's videos in a post, each once, in its order. */
 export type FoundVideos = { players: string[]; links: string[] };
@@ -22,7 +23,7 @@ export function findVideosInHtml(tree: Root): FoundVideos {
     else if (node.tagName === 'lite-youtube')
       players.push(...idsOf(String(node.properties.videoId ?? node.properties.videoid ?? '')));
   });
-  const text = textOf(tree);
+  const { text } = visibleText(tree, true);
   return {
     players: unique([...players, ...bracketed(text)]),
     links: unique([...links, ...findVideosInText(text).links]),

@@ -79,15 +79,18 @@ function findRanges(text: string): [number, number][] {
     if ((lines[at]?.marks ?? 0) === 0) continue;
     const last = endOfRun(lines, at);
     const marks = lines.slice(at, last + 1).reduce((sum, line) => sum + line.marks, 0);
-    if (
-      marks >= LEAST_MARKS &&
-      lines.slice(at, last + 1).some(({ text: line }) => SCRIPT_LINE.test(line) || STARTS.test(line))
-    ) {
+    if (marks >= LEAST_MARKS && isProgram(lines.slice(at, last + 1))) {
       ranges.push(widen(lines, at, last));
     }
     at = last;
   }
   return ranges;
+}
+
+/** Whether these lines do what prose does not: more than one sign of a program in them. */
+function isProgram(lines: Line[]): boolean {
+  const text = lines.map((line) => line.text).join('\n');
+  return (text.match(/[;{}=]/g)?.length ?? 0) >= 2;
 }
 
 function countMarks(text: string): number {
@@ -136,8 +139,15 @@ function widen(lines: Line[], first: number, last: number): [number, number] {
   if (to === end.to || end.text.slice(to - end.from).trim() === '') {
     for (let at = last + 1; at < lines.length; at++) {
       const line = lines[at];
-      if (!line || (line.text.trim() !== '' && !ENDING.test(line.text))) break;
-      if (line.text.trim() !== '') to = line.to;
+      if (!line) break;
+      if (line.text.trim() === '') continue;
+      if (!ENDING.test(line.text)) {
+        // Its last brackets may share a line with what comes after it.
+        const closing = /^\s*[)}\]]+[;,)}\]]*/.exec(line.text)?.[0];
+        if (closing !== undefined) to = line.from + closing.length;
+        break;
+      }
+      to = line.to;
     }
   }
   return [from, to];
