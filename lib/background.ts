@@ -1,6 +1,6 @@
 import { Recorder } from './analytics/ingest/recorder';
 import { startRetention } from './analytics/retention/start-retention';
-import { bringRollupsUpToDate } from './analytics/rollups/bring-up-to-date';
+import { keepRollups } from './analytics/rollups/keep-rollups';
 import { startForwarder } from './analytics/sinks/forwarder';
 import { createMixpanelSink } from './analytics/sinks/mixpanel-sink';
 import { deleteOldSalts } from './analytics/visitors/visitor-salts';
@@ -26,7 +26,7 @@ export function startBackground(): Background | null {
   const env = getEnv();
   const ownHosts = listOwnOrigins(env).map((origin) => new URL(origin).hostname);
   const recorder = new Recorder(db, { forward: env.mixpanel !== null, ownHosts });
-  const upToDate = bringRollupsUpToDate(db).catch((error) => log.error('rollups not brought up to date', { error }));
+  const stopRollups = keepRollups(db);
   const stopWatching = watchContentVersion(db, (error) => log.error('content version not read', { error }));
   const stopDeletingSalts = deleteSaltsHourly(db);
   const stopIndexing = keepIndex(db, (error) => log.error('search index not brought up to date', { error }));
@@ -39,7 +39,7 @@ export function startBackground(): Background | null {
       stopWatching();
       stopDeletingSalts();
       await recorder.drain();
-      await upToDate;
+      await stopRollups();
       await stopForwarding();
       await stopRetention?.();
       await stopPublishing();

@@ -1,3 +1,4 @@
+import { foldDays } from '@/lib/analytics/rollups/fold-days';
 import type { Db } from '@/lib/db/client';
 import { addDemoSeries } from '@/lib/demo/add-demo-series';
 import { Random } from '@/lib/demo/random';
@@ -85,5 +86,6 @@ async function record(db: Db, requests: Iterable<SimulatedRequest>, expected: nu
     }
     return true;
   });
+  while (await foldDays(db, Date.now()));
   return { events, seconds: (performance.now() - began) / 1000 };
 }

@@ -1,4 +1,5 @@
 import { addDelivery, DeliveryTally } from '../analytics/rollups/delivery';
+import { getRollupDays } from '../analytics/rollups/folded-days';
 import type { Tx } from '../db/client';
 import { Prisma } from '../db/generated/sqlite/client';
 
@@ -16,11 +17,10 @@ export async function deleteEvents(tx: Tx, episodeIds: readonly number[]): Promi
       SELECT id FROM event WHERE episode_id IN (${Prisma.join([...episodeIds])}) LIMIT ${CHUNK}
     ) RETURNING name, occurred_at AS at`;
   const tally = new DeliveryTally();
-  for (const { name, at } of deleted) tally.add({ name, occurredAt: Number(at) }, false);
-  await addDelivery(
-    tx,
-    tally.rows().map((row) => ({ ...row, recorded: -row.recorded })),
-  );
-  await tx.deliveryRollup.deleteMany({ where: { recorded: 0, queued: 0, acknowledged: 0 } });
+  for (const { name, at } of deleted) tally.add({ name, occurredAt: Number(at) }, { recorded: -1 });
+  await addDelivery(tx, tally.rows(), await getRollupDays(tx));
+  const nothing = { recorded: 0, queued: 0, acknowledged: 0 };
+  await tx.deliveryRollup.deleteMany({ where: nothing });
+  await tx.dailyDeliveryRollup.deleteMany({ where: nothing });
   return deleted.length;
 }

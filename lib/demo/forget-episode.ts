@@ -1,8 +1,7 @@
 import { type ActivityRow, ActivityTally, COUNTS, SITE } from '../analytics/rollups/activity';
 import { addActivity } from '../analytics/rollups/add-activity';
 import { addDaily, dailyRowsOf } from '../analytics/rollups/daily';
-import { getRollupZone } from '../analytics/rollups/rollup-zone';
-import { SiteCalendar } from '../analytics/rollups/site-calendar';
+import { getRollupDays } from '../analytics/rollups/folded-days';
 import { type Segment, UNKNOWN } from '../analytics/segments/segment';
 import type { Tx } from '../db/client';
 import { forgetVisits } from './forget-visits';
@@ -20,10 +19,10 @@ export async function forgetEpisode(tx: Tx, episodeId: number): Promise<void> {
   const ofSite = new ActivityTally();
   await forgetVisits(tx, episodeId, ofSite);
   await addActivity(tx, ofSite.rows());
-  const timeZone = await getRollupZone(tx);
-  if (timeZone !== null) {
+  const days = await getRollupDays(tx);
+  if (days) {
     const changes = [...ofEpisode.map(negate), ...ofSite.rows()];
-    await addDaily(tx, dailyRowsOf(changes, new SiteCalendar(timeZone), await readSegments(tx)));
+    await addDaily(tx, dailyRowsOf(changes, days, await readSegments(tx)));
   }
   await tx.activityRollup.deleteMany({ where: { episodeId } });
   await tx.dailyRollup.deleteMany({ where: { episodeId } });

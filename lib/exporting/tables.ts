@@ -34,6 +34,7 @@ export const LEFT_OUT_COLUMNS = {
 /** Whether an export has a named value of the installation; of those it has not, why. */
 export const SITE_VALUES: Readonly<Record<string, { isExported: true } | { isExported: false; reason: string }>> = {
   rollup_zone: { isExported: true },
+  rollup_folded_through: { isExported: true },
   events_replayed: { isExported: true },
   events_deleted_before: { isExported: true },
   demo: { isExported: true },

@@ -2,6 +2,7 @@ import type { Tx } from '../../db/client';
 import { readable } from '../../episodes/filters';
 import { getSeriesZone } from '../../series/get-series-zone';
 import { CONTENT_VERSION } from '../../site/content-version';
+import { FOLDED_THROUGH, NONE_FOLDED, type RollupDays, readFoldedThrough } from '../rollups/folded-days';
 import { makeRollups } from '../rollups/make-rollups';
 import { ROLLUP_ZONE } from '../rollups/rollup-zone';
 import { SiteCalendar } from '../rollups/site-calendar';
@@ -10,11 +11,10 @@ import { SiteCalendar } from '../rollups/site-calendar';
 export type ReadableEpisodes = { byPostId: ReadonlyMap<string, number>; byYoutubeId: ReadonlyMap<string, number> };
 
 /** What ingest needs to know of the site. */
-export type Site = {
+export type Site = RollupDays & {
   episodes: ReadableEpisodes;
   /** Those of a demo: nothing that happens on them goes to Mixpanel. */
   demoEpisodes: ReadonlySet<number>;
-  calendar: SiteCalendar;
   /** Differs after each change of content. */
   version: string;
 };
@@ -25,20 +25,25 @@ export type Site = {
  * not made for the time zone, it makes them before anything is added to them.
  */
 export function createSiteLookup(): (tx: Tx) => Promise<Site> {
-  let known: { version: string; site: Site } | undefined;
+  let known: { version: string; site: Omit<Site, 'foldedThrough'> } | undefined;
   return async (tx) => {
-    // Both in one query: each transaction of the event path asks for them.
-    const values = await tx.siteValue.findMany({ where: { name: { in: [CONTENT_VERSION, ROLLUP_ZONE] } } });
+    // All in one query: each transaction of the event path asks for them.
+    const values = await tx.siteValue.findMany({
+      where: { name: { in: [CONTENT_VERSION, ROLLUP_ZONE, FOLDED_THROUGH] } },
+    });
     const siteValue = (name: string) => values.find((row) => row.name === name)?.value;
     const version = siteValue(CONTENT_VERSION) ?? '0';
     if (known?.version !== version) known = { version, site: await readSite(tx, version) };
     const { site } = known;
-    if (siteValue(ROLLUP_ZONE) !== site.calendar.timeZone) await makeRollups(tx, site.calendar);
-    return site;
+    if (siteValue(ROLLUP_ZONE) !== site.calendar.timeZone) {
+      await makeRollups(tx, site.calendar);
+      return { ...site, foldedThrough: NONE_FOLDED };
+    }
+    return { ...site, foldedThrough: readFoldedThrough(siteValue(FOLDED_THROUGH)) };
   };
 }
 
-async function readSite(tx: Tx, version: string): Promise<Site> {
+async function readSite(tx: Tx, version: string): Promise<Omit<Site, 'foldedThrough'>> {
   const rows = await tx.episode.findMany({
     where: readable,
     select: { id: true, postId: true, youtubeId: true, series: { select: { isDemo: true } } },

@@ -73,8 +73,8 @@ export async function storeBatch(db: Db, submissions: Submission[], options: Sto
     await insertOutbox(tx, [...stored].filter(goesOn), latestReceipt(submissions));
     const opened = await keepUp(tx, stored, { site, days, segments });
     const delivery = new DeliveryTally();
-    for (const event of stored) delivery.add(event, goesOn(event));
-    await addDelivery(tx, delivery.rows());
+    for (const event of stored) delivery.add(event, { recorded: 1, queued: goesOn(event) ? 1 : 0 });
+    await addDelivery(tx, delivery.rows(), site);
     return { outcomes: passages.map((events) => events.map((passage) => endOf(passage, stored))), opened };
   });
   segments.keep();
@@ -159,7 +159,7 @@ async function keepUp(
     tx,
     rows.map(({ segmentId }) => segmentId),
   );
-  await addDaily(tx, dailyRowsOf(rows, site.calendar, segments));
+  await addDaily(tx, dailyRowsOf(rows, site, segments));
   await curves.write(tx);
   return playbacks.opened;
 }

@@ -1,7 +1,9 @@
 import type { Db } from '../../db/client';
 import { EVENT_NAMES } from '../ingest/event-schema';
 import { quarterOf } from '../rollups/activity';
-import { type DayRange, instantsOf } from './calendar';
+import { firstQuarterOf } from '../rollups/fold-days';
+import { getRollupDays } from '../rollups/folded-days';
+import { type DayRange, instantsOf, numberOfDay } from './calendar';
 
 /** Of the events of one name: recorded = acknowledged + waiting + sending + dead + notForwarded. */
 export type ReconciledEvents = {
@@ -18,6 +20,8 @@ export type ReconciledEvents = {
   notForwarded: number;
 };
 
+type CountedRow = { event_name: string } & Record<'recorded' | 'queued' | 'acknowledged', bigint | number>;
+
 /** Of what was recorded in some days, how much has Mixpanel, and what became of the rest? By event name. */
 export async function getReconciliation(
   db: Db,
@@ -25,11 +29,7 @@ export async function getReconciliation(
 ): Promise<ReconciledEvents[]> {
   const { from, to } = instantsOf(range);
   const [counted, undelivered] = await Promise.all([
-    db.deliveryRollup.groupBy({
-      by: 'eventName',
-      where: { quarter: { gte: quarterOf(from), lt: quarterOf(to) } },
-      _sum: { recorded: true, queued: true, acknowledged: true },
-    }),
+    countByName(db, range),
     // The outbox is as small as the backlog, whatever the number of events; CROSS JOIN has SQLite begin with it.
     db.$queryRaw<{ name: string; waiting: number; sending: number; dead: number }[]>`
       SELECT e.name AS name,
@@ -41,19 +41,37 @@ export async function getReconciliation(
       GROUP BY e.name`,
   ]);
   return EVENT_NAMES.map((eventName) => {
-    const sums = counted.find((row) => row.eventName === eventName)?._sum;
+    const sums = counted.find((row) => row.event_name === eventName);
     const inOutbox = undelivered.find(({ name }) => name === eventName);
-    const recorded = sums?.recorded ?? 0;
-    const queued = sums?.queued ?? 0;
+    const recorded = Number(sums?.recorded ?? 0);
+    const queued = Number(sums?.queued ?? 0);
     return {
       eventName,
       recorded,
       queued,
-      acknowledged: sums?.acknowledged ?? 0,
+      acknowledged: Number(sums?.acknowledged ?? 0),
       waiting: Number(inOutbox?.waiting ?? 0),
       sending: Number(inOutbox?.sending ?? 0),
       dead: Number(inOutbox?.dead ?? 0),
       notForwarded: recorded - queued,
     };
   });
+}
+
+/** Days that are folded, of the site's own zone, and the quarters of the others. */
+async function countByName(db: Db, range: DayRange): Promise<CountedRow[]> {
+  const days = await getRollupDays(db);
+  const [from, to] = [numberOfDay(range.from), numberOfDay(range.to)];
+  const { from: start, to: end } = instantsOf(range);
+  const isOwnZone = days?.calendar.timeZone === range.timeZone;
+  const folded = isOwnZone && days.foldedThrough >= from ? Math.min(days.foldedThrough, to) : null;
+  const firstQuarter = isOwnZone && folded !== null ? firstQuarterOf(days.calendar, folded + 1) : quarterOf(start);
+  return db.$queryRaw<CountedRow[]>`
+    SELECT event_name, SUM(recorded) AS recorded, SUM(queued) AS queued, SUM(acknowledged) AS acknowledged
+    FROM (
+      SELECT event_name, recorded, queued, acknowledged FROM daily_delivery_rollup
+      WHERE day >= ${from} AND day <= ${folded ?? from - 1}
+      UNION ALL SELECT event_name, recorded, queued, acknowledged FROM delivery_rollup
+      WHERE quarter >= ${firstQuarter} AND quarter < ${quarterOf(end)}
+    ) AS r GROUP BY event_name`;
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Db } from '../../db/client';
 import { asSingleWriter } from '../../db/single-writer';
 import { createSiteLookup } from '../ingest/site-lookup';
+import { foldDays } from './fold-days';
 import { foldWaiting } from './fold-playbacks';
 import { replayEvents } from './replay-events';
 
@@ -18,14 +19,17 @@ export async function ensureRollups(db: Db): Promise<void> {
 }
 
 /**
- * Completes the playbacks of an older version, and puts all playbacks into the curves that ought to be there. Half of the
- * time is left to the requests beside it, which on SQLite wait for the same connection.
+ * Completes the playbacks of an older version, puts all playbacks into the curves that ought to be there, and folds the days
+ * that are over. Half of the time is left to the requests beside it, which on SQLite wait for the same connection.
+ * @param now milliseconds since the epoch
+ * @param signal ends the work between two transactions
  */
-export async function bringRollupsUpToDate(db: Db): Promise<void> {
+export async function bringRollupsUpToDate(db: Db, now: number, signal?: AbortSignal): Promise<void> {
   await ensureRollups(db);
-  for (const step of [replayEvents, foldWaiting]) {
+  const foldOver = () => foldDays(db, now);
+  for (const step of [replayEvents, foldWaiting, foldOver]) {
     let began = performance.now();
-    while (await step(db)) {
+    while (!signal?.aborted && (await step(db))) {
       await sleep(performance.now() - began);
       began = performance.now();
     }

@@ -5,13 +5,12 @@ import { dayOfNumber, instantsOf } from '../reports/calendar';
 import type { Segment } from '../segments/segment';
 import { type ActivityCounts, type ActivityRow, addCounts, isNothing, noCounts, quarterOf, SITE } from './activity';
 import { addingTo, COUNT_COLUMNS, COUNT_TYPES, countCells } from './add-activity';
+import type { RollupDays } from './folded-days';
+import { nameOfPair, PAIRS, type PairName, SITE_DIMENSIONS, type SiteDimension, valueOfPair } from './pairs';
 import type { SiteCalendar } from './site-calendar';
 
-/** The dimensions that are kept apart for the whole site. */
-export const SITE_DIMENSIONS = ['referrer', 'country', 'device', 'campaign'] as const;
-
 export type DailyPlace = {
-  dimension: 'all' | 'segment' | (typeof SITE_DIMENSIONS)[number];
+  dimension: 'all' | 'segment' | SiteDimension | PairName;
   day: number;
   /** SITE for the whole site. */
   episodeId: number;
@@ -23,13 +22,14 @@ export type DailyRow = ActivityCounts & DailyPlace;
 
 /**
  * What rows of activity_rollup come to by day. Each counts for its episode and for the site, in all and by segment, and for
- * the site by referrer, country, device and campaign. The site's visitors have rows of their own, since one visitor sees
- * several episodes, so those of an episode's row count for the episode alone.
+ * the site by referrer, country, device and campaign; on a day that is folded, by episode and each of these and by each two
+ * of them too. The site's visitors have rows of their own, since one visitor sees several episodes, so those of an
+ * episode's row count for the episode alone.
  * @returns in order, rows of nothing left out
  */
 export function dailyRowsOf(
   rows: readonly ActivityRow[],
-  calendar: SiteCalendar,
+  { calendar, foldedThrough }: RollupDays,
   segments: { get(id: number): Segment },
 ): DailyRow[] {
   const daily = new Map<string, DailyRow>();
@@ -41,18 +41,25 @@ export function dailyRowsOf(
   };
   for (const { quarter, episodeId, segmentId, ...counts } of rows) {
     const day = calendar.dayOfQuarter(quarter);
+    const segment = segments.get(segmentId);
+    const isFolded = day <= foldedThrough;
     const ofEpisode = episodeId !== SITE;
     if (ofEpisode) {
       add({ dimension: 'all', day, episodeId, value: '' }, counts);
       add({ dimension: 'segment', day, episodeId, value: String(segmentId) }, counts);
+      for (const dimension of isFolded ? SITE_DIMENSIONS : []) {
+        add({ dimension: nameOfPair('episode', dimension), day, episodeId, value: segment[dimension] }, counts);
+      }
     }
     const ofSite = ofEpisode ? { ...counts, visitors: 0 } : counts;
     if (isNothing(ofSite)) continue;
     add({ dimension: 'all', day, episodeId: SITE, value: '' }, ofSite);
     add({ dimension: 'segment', day, episodeId: SITE, value: String(segmentId) }, ofSite);
-    const segment = segments.get(segmentId);
     for (const dimension of SITE_DIMENSIONS) {
       add({ dimension, day, episodeId: SITE, value: segment[dimension] }, ofSite);
+    }
+    for (const pair of isFolded ? PAIRS : []) {
+      add({ dimension: nameOfPair(...pair), day, episodeId: SITE, value: valueOfPair(pair, segment) }, ofSite);
     }
   }
   return [...daily]
@@ -66,18 +73,18 @@ export function keyOfPlace({ dimension, day, episodeId, value }: StoredDailyPlac
   return [dimension, day, episodeId, value].join('\n');
 }
 
-const COLUMNS = Prisma.raw(`dimension, day, episode_id, value, ${COUNT_COLUMNS.join(', ')}`);
+export const DAILY_COLUMNS = Prisma.raw(`dimension, day, episode_id, value, ${COUNT_COLUMNS.join(', ')}`);
 
 /** Adds to the rollup what the rows say, which may be less than nothing. */
 export async function addDaily(tx: Tx, rows: readonly DailyRow[]): Promise<void> {
   if (rows.length === 0) return;
   const values = rows.map((row) => [row.dimension, row.day, row.episodeId, row.value, ...countCells(row)]);
   await tx.$executeRaw`
-    INSERT INTO daily_rollup (${COLUMNS}) ${selectRows(tx, ['text', 'integer', 'integer', 'text', ...COUNT_TYPES], values)}
+    INSERT INTO daily_rollup (${DAILY_COLUMNS}) ${selectRows(tx, ['text', 'integer', 'integer', 'text', ...COUNT_TYPES], values)}
     ON CONFLICT (dimension, day, episode_id, value) DO UPDATE SET ${addingTo('daily_rollup')}`;
 }
 
-/** Makes the rollup again from activity_rollup, within the database: the same that dailyRowsOf() gives. */
+/** Makes the rollup again from activity_rollup, within the database: the same that dailyRowsOf() gives where no day is folded. */
 export async function makeDaily(tx: Tx, calendar: SiteCalendar): Promise<void> {
   await tx.dailyRollup.deleteMany();
   const { _min: first, _max: last } = await tx.activityRollup.aggregate({
@@ -123,7 +130,7 @@ async function insertDaily(
     return column === 'watch_time_seconds' ? `ROUND(SUM(r.${column}) * 1000) / 1000` : `SUM(r.${column})`;
   });
   await tx.$executeRaw`
-    INSERT INTO daily_rollup (${COLUMNS})
+    INSERT INTO daily_rollup (${DAILY_COLUMNS})
     SELECT ${dimension}, d.day, ${episodeId}, ${value}, ${Prisma.raw(sums.join(', '))}
     FROM (${days}) AS d JOIN activity_rollup r ON r.quarter >= d.from_quarter AND r.quarter < d.to_quarter
     LEFT JOIN segment s ON s.id = r.segment_id

@@ -1,20 +1,25 @@
 import type { Tx } from '../../db/client';
+import { Prisma } from '../../db/generated/sqlite/client';
 import { selectRows } from '../../db/json-rows';
 import { quarterOf } from './activity';
+import type { RollupDays } from './folded-days';
 
-export type DeliveryRow = { quarter: number; eventName: string; recorded: number; queued: number };
+/** Events of one name that were recorded, how many of them were meant for Mixpanel, and how many it has acknowledged. */
+export type DeliveryCounts = { recorded: number; queued: number; acknowledged: number };
+/** By quarter, as delivery_rollup holds them. */
+export type DeliveryRow = DeliveryCounts & { quarter: number; eventName: string };
+/** By day, as daily_delivery_rollup holds them. */
+export type DailyDeliveryRow = DeliveryCounts & { day: number; eventName: string };
 
 /** Counts events by quarter and name. */
 export class DeliveryTally {
   readonly #rows = new Map<string, DeliveryRow>();
 
-  /** @param isQueued whether it goes to Mixpanel */
-  add({ occurredAt, name }: { occurredAt: number; name: string }, isQueued: boolean): void {
+  add({ occurredAt, name }: { occurredAt: number; name: string }, counts: Partial<DeliveryCounts>): void {
     const quarter = quarterOf(occurredAt);
     const key = `${quarter} ${name}`;
-    const row = this.#rows.get(key) ?? { quarter, eventName: name, recorded: 0, queued: 0 };
-    row.recorded += 1;
-    row.queued += isQueued ? 1 : 0;
+    const row = this.#rows.get(key) ?? { quarter, eventName: name, recorded: 0, queued: 0, acknowledged: 0 };
+    addTo(row, counts);
     this.#rows.set(key, row);
   }
 
@@ -24,15 +29,61 @@ export class DeliveryTally {
   }
 }
 
-/** Adds to delivery_rollup; in one order for all processes, so that no two wait for each other's rows. */
-export async function addDelivery(tx: Tx, rows: readonly DeliveryRow[]): Promise<void> {
+function addTo(row: DeliveryCounts, { recorded = 0, queued = 0, acknowledged = 0 }: Partial<DeliveryCounts>): void {
+  row.recorded += recorded;
+  row.queued += queued;
+  row.acknowledged += acknowledged;
+}
+
+/** What rows of delivery_rollup come to by day, those of days that are folded. */
+export function dailyDeliveryOf(
+  rows: readonly DeliveryRow[],
+  { calendar, foldedThrough }: RollupDays,
+): DailyDeliveryRow[] {
+  const daily = new Map<string, DailyDeliveryRow>();
+  for (const { quarter, eventName, ...counts } of rows) {
+    const day = calendar.dayOfQuarter(quarter);
+    if (day > foldedThrough) continue;
+    const row = daily.get(`${day} ${eventName}`) ?? { day, eventName, recorded: 0, queued: 0, acknowledged: 0 };
+    addTo(row, counts);
+    daily.set(`${day} ${eventName}`, row);
+  }
+  return [...daily.values()];
+}
+
+/**
+ * Adds to delivery_rollup, and to the days that are folded. To be called in a transaction of the recording lock, so that no
+ * day is folded meanwhile.
+ * @param days null where there are none yet
+ */
+export async function addDelivery(tx: Tx, rows: readonly DeliveryRow[], days: RollupDays | null): Promise<void> {
+  await addCounts(
+    tx,
+    { table: 'delivery_rollup', place: 'quarter' },
+    rows.map((row) => ({ ...row, at: row.quarter })),
+  );
+  const daily = days ? dailyDeliveryOf(rows, days) : [];
+  await addCounts(
+    tx,
+    { table: 'daily_delivery_rollup', place: 'day' },
+    daily.map((row) => ({ ...row, at: row.day })),
+  );
+}
+
+type Destination = { table: 'delivery_rollup'; place: 'quarter' } | { table: 'daily_delivery_rollup'; place: 'day' };
+
+async function addCounts(
+  tx: Tx,
+  { table, place }: Destination,
+  rows: readonly (DeliveryCounts & { at: number; eventName: string })[],
+): Promise<void> {
   if (rows.length === 0) return;
-  const values = rows.map(({ quarter, eventName, recorded, queued }) => [quarter, eventName, recorded, queued]);
+  const values = rows.map((row) => [row.at, row.eventName, row.recorded, row.queued, row.acknowledged]);
+  const adding = ['recorded', 'queued', 'acknowledged'].map((name) => `${name} = ${table}.${name} + excluded.${name}`);
   await tx.$executeRaw`
-    INSERT INTO delivery_rollup (quarter, event_name, recorded, queued)
-    ${selectRows(tx, ['integer', 'text', 'integer', 'integer'], values)}
-    ON CONFLICT (quarter, event_name) DO UPDATE SET recorded = delivery_rollup.recorded + excluded.recorded,
-      queued = delivery_rollup.queued + excluded.queued`;
+    INSERT INTO ${Prisma.raw(table)} (${Prisma.raw(place)}, event_name, recorded, queued, acknowledged)
+    ${selectRows(tx, ['integer', 'text', 'integer', 'integer', 'integer'], values)}
+    ON CONFLICT (${Prisma.raw(place)}, event_name) DO UPDATE SET ${Prisma.raw(adding.join(', '))}`;
 }
 
 /**

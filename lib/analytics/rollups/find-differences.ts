@@ -7,13 +7,14 @@ import { type ActivityCounts, type ActivityPlace, COUNTS, noCounts, QUARTER_MS }
 import { ALL_DAYS, addCurve, type Curve, decodeCurve, emptyCurve, TRACKS } from './curve';
 import { CurveTally } from './curve-tally';
 import { dailyRowsOf, keyOfPlace, type StoredDailyPlace } from './daily';
+import { type DailyDeliveryRow, type DeliveryCounts, type DeliveryRow, dailyDeliveryOf } from './delivery';
+import { getRollupDays, NONE_FOLDED, type RollupDays } from './folded-days';
 import { type Recount, recountRollups } from './recount-rollups';
-import { getRollupZone } from './rollup-zone';
 import { SiteCalendar } from './site-calendar';
 
 /** One number of a rollup that is not what the events say. */
 export type Difference = {
-  table: 'activity_rollup' | 'daily_rollup' | 'curve_rollup' | 'delivery_rollup';
+  table: 'activity_rollup' | 'daily_rollup' | 'curve_rollup' | 'delivery_rollup' | 'daily_delivery_rollup';
   /** Null for all days together. */
   day: Day | null;
   /** 0 is the whole site; null where the table has no episodes. */
@@ -40,9 +41,9 @@ export type Comparison = {
  */
 export async function findDifferences(db: Db | Tx): Promise<Comparison> {
   const horizon = await getEventHorizon(db);
-  const calendar = new SiteCalendar((await getRollupZone(db)) ?? 'UTC');
+  const days = (await getRollupDays(db)) ?? { calendar: new SiteCalendar('UTC'), foldedThrough: NONE_FOLDED };
   const recount = await recountRollups(db, { from: horizon });
-  const scope = { calendar, firstQuarter: horizon === null ? null : Math.ceil(horizon / QUARTER_MS) };
+  const scope = { ...days, firstQuarter: horizon === null ? null : Math.ceil(horizon / QUARTER_MS) };
   return {
     events: recount.events,
     differences: [
@@ -50,13 +51,13 @@ export async function findDifferences(db: Db | Tx): Promise<Comparison> {
       ...(await compareDaily(db, recount, scope)),
       ...(await compareCurves(db, recount, scope)),
       ...(await compareDelivery(db, recount, scope)),
+      ...(await compareDailyDelivery(db, recount, scope)),
     ],
     comparedFrom: horizon,
   };
 }
 
-type Scope = {
-  calendar: SiteCalendar;
+type Scope = RollupDays & {
   /** Rows from before are not compared; null where all are. */
   firstQuarter: number | null;
 };
@@ -86,7 +87,7 @@ async function compareDaily(db: Db | Tx, { activity }: Recount, scope: Scope): P
   const stored = (await db.dailyRollup.findMany()).filter(({ day }) => day >= first).map(toCounts);
   const segments = new Map<number, Segment>();
   for (const { id, ...segment } of await db.segment.findMany()) segments.set(id, segment);
-  const recounted = dailyRowsOf(activity, scope.calendar, { get: (id) => segments.get(id) ?? UNKNOWN });
+  const recounted = dailyRowsOf(activity, scope, { get: (id) => segments.get(id) ?? UNKNOWN });
   return compareCounts<StoredDailyPlace>(
     stored,
     recounted.filter(({ day }) => day >= first),
@@ -198,20 +199,39 @@ async function compareDelivery(
   { calendar, firstQuarter }: Scope,
 ): Promise<Difference[]> {
   const stored = await db.deliveryRollup.findMany({ where: { quarter: { gte: firstQuarter ?? 0 } } });
-  const keyOf = (row: { quarter: number; eventName: string }) => `${row.quarter} ${row.eventName}`;
+  const keyOf = (row: DeliveryRow) => `${row.quarter} ${row.eventName}`;
+  return compareRecorded(stored, delivery, keyOf, ({ quarter, eventName }) => ({
+    table: 'delivery_rollup',
+    day: dayOf(quarter * QUARTER_MS, calendar.timeZone),
+    episodeId: null,
+    row: `${new Date(quarter * QUARTER_MS).toISOString()}, ${eventName}`,
+  }));
+}
+
+async function compareDailyDelivery(db: Db | Tx, { delivery }: Recount, scope: Scope): Promise<Difference[]> {
+  const first = firstDayOf(scope);
+  const isCompared = ({ day }: DailyDeliveryRow) => day >= first;
+  const stored = (await db.dailyDeliveryRollup.findMany()).filter(isCompared);
+  const recounted = dailyDeliveryOf(delivery, scope).filter(isCompared);
+  const keyOf = (row: DailyDeliveryRow) => `${row.day} ${row.eventName}`;
+  return compareRecorded(stored, recounted, keyOf, ({ day, eventName }) => ({
+    table: 'daily_delivery_rollup',
+    day: dayOfNumber(day),
+    episodeId: null,
+    row: eventName,
+  }));
+}
+
+function compareRecorded<Row extends DeliveryCounts>(
+  stored: readonly Row[],
+  recounted: readonly Row[],
+  keyOf: (row: Row) => string,
+  rowOf: (row: Row) => DifferentRow,
+): Difference[] {
   const pairs = new Map(stored.map((row) => [keyOf(row), { row, has: row.recorded, shouldHave: 0 }]));
-  for (const row of delivery) {
+  for (const row of recounted) {
     const has = pairs.get(keyOf(row))?.has ?? 0;
-    pairs.set(keyOf(row), { row: { ...row, acknowledged: 0 }, has, shouldHave: row.recorded });
+    pairs.set(keyOf(row), { row, has, shouldHave: row.recorded });
   }
-  return [...pairs.values()].flatMap(({ row, has, shouldHave }) => {
-    const instant = row.quarter * QUARTER_MS;
-    const place = { table: 'delivery_rollup', day: dayOf(instant, calendar.timeZone), episodeId: null } as const;
-    return compare(
-      { ...place, row: `${new Date(instant).toISOString()}, ${row.eventName}` },
-      'recorded',
-      has,
-      shouldHave,
-    );
-  });
+  return [...pairs.values()].flatMap(({ row, has, shouldHave }) => compare(rowOf(row), 'recorded', has, shouldHave));
 }

@@ -5,14 +5,15 @@ import { ActivityTally } from './activity';
 import { addActivity } from './add-activity';
 import { makeDaily } from './daily';
 import { makeDelivery } from './delivery';
+import { NONE_FOLDED, setFoldedThrough } from './folded-days';
 import { noteReplayed } from './replay-events';
 import { getRollupZone, setRollupZone } from './rollup-zone';
 import type { SiteCalendar } from './site-calendar';
 
 /**
  * Makes the rollups that depend on the site's time zone again for another one, and those that an older version did not keep.
- * The curves are emptied; playbacks go back into them as they always do (fold-playbacks.ts). To be called in a transaction
- * of the recording lock.
+ * The curves are emptied, and no day is folded any more; both go on from there as they always do (fold-playbacks.ts,
+ * fold-days.ts). To be called in a transaction of the recording lock.
  */
 export async function makeRollups(tx: Tx, calendar: SiteCalendar): Promise<void> {
   const isFirst = (await getRollupZone(tx)) === null;
@@ -22,6 +23,8 @@ export async function makeRollups(tx: Tx, calendar: SiteCalendar): Promise<void>
     if ((await tx.event.findFirst({ select: { id: true } })) === null) await noteReplayed(tx);
   }
   await makeDaily(tx, calendar);
+  await tx.dailyDeliveryRollup.deleteMany();
+  await setFoldedThrough(tx, NONE_FOLDED);
   await tx.curveRollup.deleteMany();
   await tx.playback.updateMany({ where: { inCurve: true }, data: { inCurve: false } });
   await setRollupZone(tx, calendar.timeZone);

@@ -11,7 +11,7 @@ export type Recount = {
   events: number;
   /** In order of quarter, episode and segment, those of nothing left out. */
   activity: ActivityRow[];
-  /** `queued` is 0 throughout: whether delivery was on is not told by events. */
+  /** Recorded alone, the others 0: whether delivery was on is not told by events. */
   delivery: DeliveryRow[];
   playbacks: PlaybackState[];
 };
@@ -39,7 +39,7 @@ export async function recountRollups(db: Db | Tx, { from }: RecountOptions = { f
     const { name, occurredAt: at, episodeId, segmentId, visitorId } = event;
     if (from !== null && at < from) continue;
     events += 1;
-    delivery.add(event, false);
+    delivery.add(event, { recorded: 1 });
     if (name === 'Post viewed') activity.add({ at, episodeId, segmentId }, { views: 1 });
     const told = playbackFromEvent(event);
     if (told && event.playSessionId) addTold(playbacks, keyOf(event.playSessionId), told);

@@ -95,6 +95,13 @@ export const analyticsTables = [
     queued: integer,
     acknowledged: integer,
   }),
+  table('daily_delivery_rollup', ['day', 'event_name'], {
+    day: integer,
+    event_name: text,
+    recorded: integer,
+    queued: integer,
+    acknowledged: integer,
+  }),
   numberedTable('outbox', {
     id: integer,
     event_id: bytes,

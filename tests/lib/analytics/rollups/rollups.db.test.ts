@@ -5,7 +5,9 @@ import { Recorder } from '@/lib/analytics/ingest/recorder';
 import type { Submission } from '@/lib/analytics/ingest/store-batch';
 import { bringRollupsUpToDate } from '@/lib/analytics/rollups/bring-up-to-date';
 import { findDifferences } from '@/lib/analytics/rollups/find-differences';
+import { foldDays } from '@/lib/analytics/rollups/fold-days';
 import { foldWaiting } from '@/lib/analytics/rollups/fold-playbacks';
+import { FOLDED_THROUGH } from '@/lib/analytics/rollups/folded-days';
 import { type Db, databaseKind, openDb } from '@/lib/db/client';
 import { seedSampleSeries } from '@/lib/sample/seed-sample-series';
 import { bumpContentVersion } from '@/lib/site/content-version';
@@ -13,6 +15,8 @@ import { alex, glyph, NOON, submission, visitorId } from '../../../factories/sub
 import { test } from '../../../fixtures/database';
 
 beforeEach<{ db: Db }>(async ({ db }) => void (await seedSampleSeries(db, new Date(NOON))));
+
+const DAY_MS = 86_400_000;
 
 const uuid = (kind: number, number: number) =>
   `${kind.toString(16).padStart(8, '0')}-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
@@ -110,6 +114,8 @@ const history = fc
       nextZone: zone,
       /** After which requests playbacks go into the curves. */
       foldAt: fc.array(fc.nat(25), { maxLength: 3 }),
+      /** After which requests, and when by the clock, days are folded; what comes later for them comes late. */
+      foldDaysAt: fc.array(fc.record({ index: fc.nat(25), now: instant }), { maxLength: 3 }),
     }),
   );
 type History = typeof history extends fc.Arbitrary<infer T> ? T : never;
@@ -141,13 +147,14 @@ function requestsOf({ list, arrival, requestSize }: Pick<History, 'list' | 'arri
 }
 
 /** Records requests, all at once or one after the other, putting playbacks into the curves now and then. */
-async function recordAll(db: Db, requests: Submission[], { together, foldAt }: History): Promise<void> {
+async function recordAll(db: Db, requests: Submission[], { together, foldAt, foldDaysAt }: History): Promise<void> {
   const recorder = new Recorder(db, { forward: true, ownHosts: ['colloquy.example'] });
   if (together) await Promise.all(requests.map((request) => recorder.record(request)));
   else {
     for (const [index, request] of requests.entries()) {
       await recorder.record(request);
       if (foldAt.includes(index)) await foldWaiting(db, { max: 0, kept: 1 });
+      for (const fold of foldDaysAt) if (fold.index === index) while (await foldDays(db, fold.now));
     }
   }
 }
@@ -160,6 +167,8 @@ async function empty(db: Db): Promise<void> {
   await db.dailyRollup.deleteMany();
   await db.curveRollup.deleteMany();
   await db.deliveryRollup.deleteMany();
+  await db.dailyDeliveryRollup.deleteMany();
+  await db.siteValue.deleteMany({ where: { name: FOLDED_THROUGH } });
   await db.outbox.deleteMany();
 }
 
@@ -170,9 +179,10 @@ async function setZone(db: Db, timeZone: string): Promise<void> {
   });
 }
 
-/** Everything that is kept besides the events, noughts left out. */
+/** Everything that is kept besides the events once all that waits is folded, noughts left out. */
 async function readKept(db: Db) {
   while (await foldWaiting(db, { max: 0, kept: 0 }));
+  while (await foldDays(db, NOON + 30 * DAY_MS));
   return {
     activity: (
       await db.activityRollup.findMany({ orderBy: [{ quarter: 'asc' }, { episodeId: 'asc' }, { segmentId: 'asc' }] })
@@ -186,6 +196,7 @@ async function readKept(db: Db) {
       ({ plays }) => plays > 0,
     ),
     delivery: await db.deliveryRollup.findMany({ orderBy: [{ quarter: 'asc' }, { eventName: 'asc' }] }),
+    dailyDelivery: await db.dailyDeliveryRollup.findMany({ orderBy: [{ day: 'asc' }, { eventName: 'asc' }] }),
     playbacks: await db.playback.findMany({ orderBy: { id: 'asc' } }),
     days: await db.visitorDay.findMany({ orderBy: [{ visitorId: 'asc' }, { episodeId: 'asc' }] }),
   };
@@ -206,16 +217,18 @@ test('however events arrive, shuffled, repeated, cut into requests, the rollups 
     await recordAll(db, requestsOf(given), given);
     expect(await db.event.count()).toBe(given.list.length);
     expect((await findDifferences(db)).differences).toEqual([]);
-    return readKept(db);
+    const kept = await readKept(db);
+    expect((await findDifferences(db)).differences).toEqual([]);
+    return kept;
   };
   await fc.assert(
     fc.asyncProperty(history, async (given) => {
       const asShuffled = await outcomeOf(given);
-      const inOrder = { ...given, arrival: [...given.list.keys()], requestSize: 50, together: true };
+      const inOrder = { ...given, arrival: [...given.list.keys()], requestSize: 50, together: true, foldDaysAt: [] };
       expect(asShuffled).toEqual(await outcomeOf(inOrder));
       // The site moves: its days are made again of what is kept.
       await setZone(db, given.nextZone);
-      await bringRollupsUpToDate(db);
+      await bringRollupsUpToDate(db, NOON);
       expect((await findDifferences(db)).differences).toEqual([]);
     }),
     { numRuns: databaseKind(db) === 'sqlite' ? 30 : 15 },
@@ -232,7 +245,10 @@ test('two recorders at work on one database count nothing twice and lose nothing
       await empty(db);
       const requests = requestsOf(given);
       // Each has requests of its own, of the same visitors and playbacks; then both have all of them once more.
-      await Promise.all(requests.map((request, index) => recorders[index % 2]?.record(request)));
+      await Promise.all([
+        ...requests.map((request, index) => recorders[index % 2]?.record(request)),
+        ...given.foldDaysAt.map(({ now }) => foldDays(db, now)),
+      ]);
       await Promise.all(recorders.flatMap((recorder) => requests.map((request) => recorder.record(request))));
       expect(await db.event.count()).toBe(given.list.length);
       expect((await findDifferences(db)).differences).toEqual([]);

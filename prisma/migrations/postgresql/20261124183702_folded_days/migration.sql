@@ -1,0 +1,10 @@
+-- CreateTable
+CREATE TABLE "daily_delivery_rollup" (
+    "day" INTEGER NOT NULL,
+    "event_name" TEXT NOT NULL,
+    "recorded" INTEGER NOT NULL DEFAULT 0,
+    "queued" INTEGER NOT NULL DEFAULT 0,
+    "acknowledged" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "daily_delivery_rollup_pkey" PRIMARY KEY ("day","event_name")
+);
