@@ -15,6 +15,8 @@ export async function answerDocument(
   pathname: string,
 ): Promise<boolean> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  // The API says of parameters that it takes none; it would answer as if there were none here.
+  if (pathname.startsWith('/api/') && request.url !== pathname) return false;
   const document = processGlobals.pageCache?.document(pathname);
   if (!document) return false;
   // A picture is compressed by itself.

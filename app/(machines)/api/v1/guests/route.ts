@@ -1,0 +1,11 @@
+import { getDb } from '@/lib/db/client';
+import { listGuestsPage } from '@/lib/guests/list-guests-page';
+import { answerApiPage } from '../_answer-api';
+
+export { answerPreflight as OPTIONS } from '../_answer-api';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(request: Request) {
+  return answerApiPage(request, null, async (to, page) => to.guestPage(await listGuestsPage(getDb(), page)));
+}

@@ -1,0 +1,10 @@
+import { answerQuestion } from '../../../_answer-question';
+
+export { answerPreflight as OPTIONS } from '../../../../_answer-api';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(request: Request, { params }: { params: Promise<{ slug: string; page: string }> }) {
+  const { slug, page } = await params;
+  return answerQuestion(request, slug, page);
+}
