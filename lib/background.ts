@@ -6,6 +6,7 @@ import { createMixpanelSink } from './analytics/sinks/mixpanel-sink';
 import { deleteOldSalts } from './analytics/visitors/visitor-salts';
 import { type Db, getDb } from './db/client';
 import { getEnv } from './env';
+import { startCheckingVideos } from './episodes/video-checks/start-checking-videos';
 import { log } from './log';
 import { processGlobals } from './process-globals';
 import { startPublishing } from './publishing/start-publishing';
@@ -31,6 +32,7 @@ export function startBackground(): Background | null {
   const stopDeletingSalts = deleteSaltsHourly(db);
   const stopIndexing = keepIndex(db, (error) => log.error('search index not brought up to date', { error }));
   const stopPublishing = startPublishing(db);
+  const stopCheckingVideos = startCheckingVideos(db, env.youtubeOembedUrl);
   const stopForwarding = startForwarding(db);
   const stopRetention = env.eventRetentionDays === null ? null : startRetention(db, env.eventRetentionDays);
   const stopAnnouncing = startTellingHub(db);
@@ -43,6 +45,7 @@ export function startBackground(): Background | null {
       await stopForwarding();
       await stopRetention?.();
       await stopPublishing();
+      await stopCheckingVideos();
       await stopAnnouncing();
       await stopIndexing();
       await db.$disconnect();

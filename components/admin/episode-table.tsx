@@ -7,9 +7,9 @@ export type EpisodeRow = {
   title: string;
   guests: string;
   status: 'draft' | 'scheduled' | 'published' | 'unlisted' | 'removed';
-  /** Where readers find it; null for a draft. */
+  /** Where readers find it; null for what they don't see. */
   href: string | null;
-  /** When it was published or, as a draft, last saved. */
+  /** When it was published, comes out or, as a draft, was last saved. */
   date: string;
 };
 

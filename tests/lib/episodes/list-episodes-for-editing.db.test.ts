@@ -33,7 +33,7 @@ test('editors see drafts and published episodes, by number or by who was saved l
   expect(await listEpisodesForEditing(db, { order: 'number', take: 1 })).toMatchObject([
     { status: 'draft', guests: ['Ada Lovelace'], updatedBy: 'Grace', slug: 'episode-9', postId: 'post 9' },
   ]);
-  expect(await countEpisodes(db)).toEqual({ draft: 1, published: 2 });
+  expect(await countEpisodes(db)).toEqual({ draft: 1, scheduled: 0, published: 2 });
   expect(await suggestNextNumber(db)).toBe(10);
   expect(await listGuests(db)).toEqual([{ name: 'Ada Lovelace', headline: 'The first programmer' }]);
 });

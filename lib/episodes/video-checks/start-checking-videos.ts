@@ -1,0 +1,40 @@
+import type { Db } from '../../db/client';
+import { log } from '../../log';
+import { askOembed } from '../../youtube/ask-oembed';
+import { checkVideos } from './check-videos';
+
+/** Between looks at which videos are due; the first waits until the start is over. Milliseconds. */
+const INTERVAL_MS = 3_600_000;
+const FIRST_MS = 60_000;
+
+/**
+ * Has YouTube asked, once a day, whether each video is there and may be embedded.
+ * @param base of YouTube's oEmbed endpoint
+ * @returns a function that stops it
+ */
+export function startCheckingVideos(db: Db, base: string): () => Promise<void> {
+  const stopping = new AbortController();
+  const ask = (youtubeId: string, signal: AbortSignal) => askOembed(base, youtubeId, signal);
+  let timer: NodeJS.Timeout;
+  let pass = Promise.resolve();
+  const run = async () => {
+    try {
+      const answered = await checkVideos(db, { ask, now: () => new Date(), signal: stopping.signal });
+      if (answered > 0) log.info('YouTube was asked about videos', { answered });
+    } catch (error) {
+      log.error('YouTube was not asked about videos', { error });
+    }
+    if (!stopping.signal.aborted) schedule(INTERVAL_MS);
+  };
+  const schedule = (ms: number) => {
+    timer = setTimeout(() => {
+      pass = run();
+    }, ms).unref();
+  };
+  schedule(FIRST_MS);
+  return async () => {
+    stopping.abort();
+    clearTimeout(timer);
+    await pass;
+  };
+}
