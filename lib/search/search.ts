@@ -39,7 +39,7 @@ export type SearchResults = {
 };
 
 /** What one look into the index may find: LADDER's rungs have this many each at most. */
-const LIMIT = 1_000;
+const LIMIT = 500;
 
 /** Searches what is published. Always an answer, whatever was typed. */
 export async function search(db: Db, { text, kind, guestSlug, page, size }: SearchRequest): Promise<SearchResults> {
