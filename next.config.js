@@ -18,7 +18,7 @@ const config = {
   // The address of a shared link is a secret: it goes into no Referer, search engine or cache. Not no-referrer, under which
   // the password's form would be sent without its origin, and refused.
   headers: async () =>
-    ['/shared/:path*', '/preview/:path*'].map((source) => ({
+    ['/shared/:path*', '/preview/:path*', '/invitation/:path*'].map((source) => ({
       source,
       headers: [
         { key: 'Referrer-Policy', value: 'strict-origin' },

@@ -1,3 +1,5 @@
+import type { AsyncLocalStorage } from 'node:async_hooks';
+import type { Acting } from './audit/acting';
 import type { Db, Tx } from './db/client';
 
 /**
@@ -7,6 +9,8 @@ import type { Db, Tx } from './db/client';
 export type ProcessGlobals = {
   db?: Db;
   dbKinds?: WeakMap<Db | Tx, 'sqlite' | 'postgresql'>;
+  /** Set by lib/audit/acting.ts: whose action is under way. */
+  acting?: AsyncLocalStorage<Acting>;
   /** Set by server/page-cache.mjs. */
   pageCache?: PageCacheStore;
   /** Set by lib/background.ts; the server ends it before it exits. */

@@ -20,7 +20,7 @@ export async function createAdmin(args: string[], env: Env, say: (line: string) 
     say(
       result.created
         ? `${email} can sign in at ${env.siteUrl}/login now.`
-        : `${email} has the new password, and was signed out everywhere.`,
+        : `${email} has the new password and no second factor, and was signed out everywhere.`,
     );
   } finally {
     await db.$disconnect();

@@ -1,6 +1,8 @@
 import { revalidatePath } from 'next/cache';
 import { forbidden, redirect } from 'next/navigation';
 import { z } from 'zod';
+import { actAs } from '@/lib/audit/acting';
+import { recordAudit } from '@/lib/audit/record-audit';
 import type { Editor } from '@/lib/auth/get-session';
 import { may, type Permission } from '@/lib/auth/permissions';
 import { toReturnPath } from '@/lib/auth/return-path';
@@ -21,13 +23,21 @@ type Operation<Schema extends z.ZodType, Result> = (input: z.output<Schema>, con
  * then the input is parsed, one operation runs, and where it went through, the cached pages go. (An operation that
  * changes what readers see calls bumpContentVersion in its transaction, which tells the other processes.) Where the
  * permission ends with one's own, the operation asks mayWith() or maySave() in its transaction, and answers `forbidden`.
+ *
+ * The operation keeps who did what with recordAudit(), in its transaction; one that forgets is kept all the same, by the
+ * name of its permission. What was asked and changed nothing says recordNothing().
  */
 export function editorAction<Schema extends z.ZodType, Result extends { ok: boolean }>(
   permission: Permission,
   schema: Schema,
   operation: Operation<Schema, Result>,
 ): (input: z.input<Schema>) => Promise<Result | ActionRefusal> {
-  const answer = quietEditorAction(permission, schema, operation);
+  const answer = quietEditorAction(permission, schema, async (input: z.output<Schema>, context) => {
+    const { db, editor, now } = context;
+    const { result, isAccountedFor } = await actAs(editor, () => operation(input, context));
+    if (result.ok && !isAccountedFor) await recordAudit(db, { action: permission, userId: editor.id }, now);
+    return result;
+  });
   return async (input) => {
     const result = await answer(input);
     if (result.ok) revalidatePath('/', 'layout');

@@ -8,6 +8,8 @@ import { signIn } from '@/lib/auth/sign-in';
 import { signOut } from '@/lib/auth/sign-out';
 import { getDb } from '@/lib/db/client';
 import { getEnv } from '@/lib/env';
+import { keepCookies } from '../_auth/keep-cookies';
+import { waitWords } from '../_auth/wait-words';
 
 const form = z.object({ email: z.string(), password: z.string(), next: z.string().optional() });
 
@@ -16,11 +18,11 @@ export type SignInState = { email: string; message: string } | null;
 
 export async function signInAction(_state: SignInState, data: FormData): Promise<SignInState> {
   const { email, password, next } = form.parse(Object.fromEntries(data));
-  const result = await signIn(getDb(), { email, password }, await headers());
+  const result = await signIn(getDb(), { email, password }, await headers(), new Date());
   if (!result.ok) return { email, message: explain(result) };
-  const jar = await cookies();
-  for (const { name, value, options } of result.cookies) jar.set(name, value, options);
-  redirect(toReturnPath(next));
+  await keepCookies(result.cookies);
+  const back = toReturnPath(next);
+  redirect(result.needsCode ? `/login/code?next=${encodeURIComponent(back)}` : back);
 }
 
 function explain(refusal: Extract<Awaited<ReturnType<typeof signIn>>, { ok: false }>): string {
@@ -28,14 +30,14 @@ function explain(refusal: Extract<Awaited<ReturnType<typeof signIn>>, { ok: fals
     case 'wrong-credentials':
       return 'No account has this e-mail address and password.';
     case 'limited':
-      return `Too many tries. Try again in ${refusal.retryAfterSeconds} ${refusal.retryAfterSeconds === 1 ? 'second' : 'seconds'}.`;
+      return waitWords(refusal.retryAfterSeconds);
     case 'foreign-origin':
       return `This site's own address is ${getEnv().siteUrl}: sign in there. (The operator sets it as SITE_URL.)`;
   }
 }
 
 export async function signOutAction(): Promise<void> {
-  const name = await signOut(getDb(), await headers());
+  const name = await signOut(getDb(), await headers(), new Date());
   (await cookies()).delete(name);
   redirect('/login?signed-out');
 }

@@ -10,6 +10,8 @@ const PLACES = [
   { name: 'articles', href: '/admin/articles', label: 'Articles', permission: 'articles.read' },
   { name: 'analytics', href: '/admin/analytics', label: 'Analytics', permission: 'analytics.read' },
   { name: 'redirects', href: '/admin/redirects', label: 'Redirects', permission: 'redirects.write' },
+  { name: 'people', href: '/admin/people', label: 'People', permission: 'people.manage' },
+  { name: 'audit', href: '/admin/audit', label: 'Log', permission: 'audit.read' },
 ] as const satisfies { name: string; href: string; label: string; permission: Permission }[];
 
 /** The frame of every page of the desk: where one is, where one may go, who one is. */
@@ -23,7 +25,7 @@ export function Desk({
   children,
 }: {
   title: string;
-  current: (typeof PLACES)[number]['name'];
+  current: (typeof PLACES)[number]['name'] | 'account';
   editor: { name: string; role: Role };
   /** Whether simulated viewers are among those that figures count. */
   hasDemo: boolean;
@@ -48,7 +50,10 @@ export function Desk({
         </nav>
         {hasDemo && <DemoMark explanation="The viewers of a demo count in the figures" />}
         <form action={signOut} className={styles.who}>
-          <span>{editor.name}</span>
+          <a href="/admin/account" aria-current={current === 'account' ? 'page' : undefined}>
+            {editor.name}
+            <span className="visually-hidden">, your account</span>
+          </a>
           <Button type="submit" kind="quiet">
             Sign out
           </Button>

@@ -1,3 +1,5 @@
+import { recordAudit } from '../audit/record-audit';
+import { statusVerb } from '../audit/status-verb';
 import { type Asker, maySave, type Owned } from '../auth/permissions';
 import type { Db, Tx } from '../db/client';
 import type { ArticleStatus, RevisionKind } from '../db/generated/sqlite/enums';
@@ -60,6 +62,9 @@ export async function saveArticleIn(tx: Tx, save: SaveArticle, now: Date): Promi
   }
   await saveArticleTopics(tx, id, save.content.topics);
   await recordArticleRevision(tx, id, save.revisionKind);
+  const action = `article.${statusVerb(before?.status ?? null, status, save.revisionKind)}` as const;
+  const subject = { kind: 'article', id, name: save.content.title } as const;
+  await recordAudit(tx, { action, subject, userId: save.editor?.id ?? null }, now);
   await bumpContentVersion(tx);
   return { ok: true, id, revision, status, scheduledFor };
 }

@@ -1,4 +1,5 @@
 import { hashPassword } from 'better-auth/crypto';
+import { recordAudit } from '../audit/record-audit';
 import type { Db } from '../db/client';
 import { asSingleWriter } from '../db/single-writer';
 import { createAccount } from './create-account';
@@ -27,6 +28,9 @@ export async function createFirstAdministrator(
     const still = await readSetupToken(tx, token, now);
     if (!still.ok) return still;
     await tx.siteValue.delete({ where: { name: SETUP_TOKEN } });
-    return { ok: true, userId: await createAccount(tx, { name, email, passwordHash }, now) };
+    const userId = await createAccount(tx, { name, email, passwordHash, role: 'owner' }, now);
+    const subject = { kind: 'person', id: userId, name } as const;
+    await recordAudit(tx, { action: 'person.joined', subject, detail: { role: 'owner' }, userId }, now);
+    return { ok: true, userId };
   });
 }

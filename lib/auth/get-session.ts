@@ -3,7 +3,15 @@ import { getAuth } from './auth';
 import { isRole, type Role } from './permissions';
 
 /** Who is signed in. */
-export type Editor = { id: string; name: string; email: string; role: Role };
+export type Editor = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  hasTwoFactor: boolean;
+  /** Of the session that they are here by. */
+  sessionId: string;
+};
 
 /**
  * The editor whose session a request carries, or null. Read from the database each time, so that a role that was changed
@@ -14,8 +22,8 @@ export async function getSession(db: Db, headers: Headers): Promise<Editor | nul
   const auth = await getAuth(db);
   const found = await auth.api.getSession({ headers });
   if (!found || found.user.banned || !isRole(found.user.role)) return null;
-  const { id, name, email, role } = found.user;
-  return { id, name, email, role };
+  const { id, name, email, role, twoFactorEnabled } = found.user;
+  return { id, name, email, role, hasTwoFactor: twoFactorEnabled === true, sessionId: found.session.id };
 }
 
 /** Whether a request has a session cookie at all, without asking whether it is a good one. */

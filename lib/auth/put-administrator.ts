@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import { z } from 'zod';
+import { recordAudit } from '../audit/record-audit';
 import type { Db, Tx } from '../db/client';
 import { asSingleWriter } from '../db/single-writer';
 import { createAccount, normaliseEmail } from './create-account';
@@ -13,7 +14,7 @@ export type PutAdministratorResult =
 
 /**
  * Sees to it that an administrator of this e-mail address and password exists: makes the account, or gives the one
- * there is a new password and ends its sessions.
+ * there is a new password, takes its second factor off, and ends its sessions.
  */
 export async function putAdministrator(
   db: Db,
@@ -27,8 +28,11 @@ export async function putAdministrator(
   const passwordHash = await hashPassword(password);
   return asSingleWriter(db, 'accounts', async (tx) => {
     const user = await tx.user.findUnique({ where: { email: address } });
-    if (user) await changePassword(tx, user.id, passwordHash, now);
-    else await createAccount(tx, { name: nameOf(address), email: address, passwordHash }, now);
+    const name = user?.name ?? nameOf(address);
+    const id = user?.id ?? (await createAccount(tx, { name, email: address, passwordHash, role: 'owner' }, now));
+    if (user) await changePassword(tx, id, passwordHash, now);
+    const action = user ? 'account.password-set' : 'person.joined';
+    await recordAudit(tx, { action, subject: { kind: 'person', id, name }, detail: { role: 'owner' } }, now);
     return { ok: true, created: !user };
   });
 }
@@ -44,7 +48,12 @@ async function changePassword(tx: Tx, userId: string, passwordHash: string, now:
       data: { id: randomUUID(), userId, accountId: userId, providerId: 'credential', password: passwordHash, ...times },
     });
   }
-  await tx.user.update({ where: { id: userId }, data: { role: 'owner', banned: false, updatedAt: now } });
+  await tx.user.update({
+    where: { id: userId },
+    data: { role: 'owner', banned: false, twoFactorEnabled: false, updatedAt: now },
+  });
+  // Whoever has the command line is let in, or somebody who lost their telephone and codes never would be.
+  await tx.twoFactor.deleteMany({ where: { userId } });
   await tx.session.deleteMany({ where: { userId } });
 }
 

@@ -1,12 +1,15 @@
-import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
+import { z } from 'zod';
+import { recordAudit } from '../audit/record-audit';
 import type { Db } from '../db/client';
 import { getEnv } from '../env';
 import { type Auth, getAuth } from './auth';
-
-export type SessionCookie = { name: string; value: string; options: ReturnType<typeof toCookieOptions> };
+import { callAuth, readCookies, readRefusalCode, retryAfter, type SessionCookie } from './call-auth';
+import { normaliseEmail } from './create-account';
+import { takeTry } from './take-try';
 
 export type SignInResult =
-  | { ok: true; cookies: SessionCookie[] }
+  /** `needsCode`: the cookies are no session yet, but the way to the second factor. */
+  | { ok: true; cookies: SessionCookie[]; needsCode: boolean }
   /** Which of the two was wrong is not told. */
   | { ok: false; reason: 'wrong-credentials' }
   | { ok: false; reason: 'limited'; retryAfterSeconds: number }
@@ -15,69 +18,62 @@ export type SignInResult =
 
 export type Credentials = { email: string; password: string };
 
-/** What better-auth needs of the request: whose it is, and from which page. */
-const PASSED_HEADERS = [
-  'x-forwarded-for',
-  'user-agent',
-  'origin',
-  'referer',
-  'sec-fetch-site',
-  'sec-fetch-mode',
-  'sec-fetch-dest',
-];
-
 /** Signs an editor in. @param headers those of the request in which the form came. */
-export async function signIn(db: Db, credentials: Credentials, headers: Headers): Promise<SignInResult> {
-  return signInWith(await getAuth(db), getEnv().siteUrl, credentials, headers);
+export async function signIn(db: Db, credentials: Credentials, headers: Headers, now: Date): Promise<SignInResult> {
+  const result = await signInWith(await getAuth(db), getEnv().siteUrl, credentials, headers);
+  await recordSignIn(db, credentials.email, result, now);
+  return result;
 }
 
-/** Goes through better-auth's handler and not its `api`, which would pass by the limit on tries. */
+/** Asks better-auth, and keeps nothing of it. */
 export async function signInWith(
   auth: Auth,
   siteUrl: string,
   { email, password }: Credentials,
   headers: Headers,
 ): Promise<SignInResult> {
-  const passed = new Headers({ 'Content-Type': 'application/json' });
-  for (const name of PASSED_HEADERS) {
-    const value = headers.get(name);
-    if (value !== null) passed.set(name, value);
-  }
-  const response = await auth.handler(
-    new Request(`${siteUrl}/api/auth/sign-in/email`, {
-      method: 'POST',
-      headers: passed,
-      body: JSON.stringify({ email: email.trim(), password }),
-    }),
-  );
-  return toResult(response);
+  const body = { email: email.trim(), password };
+  return toResult(await callAuth(auth, siteUrl, { path: '/sign-in/email', body, cookie: 'none' }, headers));
 }
+
+const challenged = z.object({ twoFactorRedirect: z.literal(true) });
 
 async function toResult(response: Response): Promise<SignInResult> {
   switch (response.status) {
     case 200:
-      return { ok: true, cookies: readCookies(response) };
+      return {
+        ok: true,
+        cookies: readCookies(response),
+        needsCode: challenged.safeParse(await response.json()).success,
+      };
     // 400: what is no e-mail address, or too long for a password, is wrong as well.
     case 400:
     case 401:
       return { ok: false, reason: 'wrong-credentials' };
-    case 403:
-      return { ok: false, reason: (await isBanned(response)) ? 'wrong-credentials' : 'foreign-origin' };
+    case 403: {
+      const isDisabled = (await readRefusalCode(response)) === 'BANNED_USER';
+      return { ok: false, reason: isDisabled ? 'wrong-credentials' : 'foreign-origin' };
+    }
     case 429:
-      return { ok: false, reason: 'limited', retryAfterSeconds: Number(response.headers.get('x-retry-after')) };
+      return { ok: false, reason: 'limited', retryAfterSeconds: retryAfter(response) };
     default:
       throw new Error(`better-auth answered ${response.status}: ${await response.text()}`);
   }
 }
 
-function readCookies(response: Response): SessionCookie[] {
-  return response.headers
-    .getSetCookie()
-    .flatMap((line) => [...parseSetCookieHeader(line)])
-    .map(([name, attributes]) => ({ name, value: attributes.value, options: toCookieOptions(attributes) }));
-}
+/** Failures kept in a row, until a minute passes without one: whoever guesses for hours does not fill the log. */
+const KEPT_FAILURES = { max: 30, window: 60 };
 
-async function isBanned(response: Response): Promise<boolean> {
-  const body: unknown = await response.json();
-  return typeof body === 'object' && body !== null && 'code' in body && body.code === 'BANNED_USER';
+/**
+ * Neither the address that was typed, which may be a password by mistake, nor the one it came from is kept; the account
+ * is, where there is one. Both are looked for alike, so that the time it takes tells nothing.
+ */
+async function recordSignIn(db: Db, email: string, result: SignInResult, now: Date): Promise<void> {
+  if (result.ok && result.needsCode) return;
+  if (!result.ok && result.reason !== 'wrong-credentials') return;
+  const user = await db.user.findUnique({ where: { email: normaliseEmail(email) }, select: { id: true, name: true } });
+  if (result.ok) return recordAudit(db, { action: 'account.signed-in', userId: user?.id ?? null }, now);
+  if (!(await takeTry(db, 'audit|sign-in-failed', KEPT_FAILURES, now)).ok) return;
+  const subject = user ? ({ kind: 'person', ...user } as const) : undefined;
+  await recordAudit(db, { action: 'account.sign-in-failed', subject, userId: null }, now);
 }

@@ -1,3 +1,5 @@
+import { recordAudit } from '../audit/record-audit';
+import { statusVerb } from '../audit/status-verb';
 import { type Asker, may, maySave, type Owned } from '../auth/permissions';
 import type { Db, Tx } from '../db/client';
 import type { EpisodeStatus, RevisionKind } from '../db/generated/sqlite/enums';
@@ -89,6 +91,9 @@ export async function saveEpisodeIn(tx: Tx, save: SaveEpisode, now: Date): Promi
   await saveLinks(tx, id, content.recommendedLinks);
   await saveEpisodeTopics(tx, id, content.topics);
   await recordEpisodeRevision(tx, id, save.revisionKind);
+  const action = `episode.${statusVerb(before?.status ?? null, status, save.revisionKind)}` as const;
+  const subject = { kind: 'episode', id, name: content.title } as const;
+  await recordAudit(tx, { action, subject, userId: save.editor?.id ?? null }, now);
   await bumpContentVersion(tx);
   return { ok: true, id, slug, revision, anchors, status, scheduledFor };
 }

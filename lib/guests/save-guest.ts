@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record-audit';
 import type { Db, Tx } from '../db/client';
 import type { RevisionKind } from '../db/generated/sqlite/enums';
 import { asSingleWriter } from '../db/single-writer';
@@ -43,6 +44,7 @@ export function saveGuest(
     });
     await recordGuestRevision(tx, { id, userId: editorId, kind: revisionKind }, now);
     await bumpContentVersion(tx);
+    await recordAudit(tx, { action: 'guest.saved', subject: { kind: 'guest', id, name }, userId: editorId }, now);
     return { ok: true, revision: revisionOf(content) };
   });
 }

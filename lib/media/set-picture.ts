@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record-audit';
 import { type Asker, may, mayWith } from '../auth/permissions';
 import type { Db, Tx } from '../db/client';
 import { asSingleWriter } from '../db/single-writer';
@@ -29,6 +30,7 @@ export async function setPicture(
   const replaced = await asSingleWriter(db, 'editing', async (tx): Promise<Replaced> => {
     if (!(await mayChange(tx, editor, owner)))
       return { outcome: 'forbidden', unused: await unlessKept(tx, picture.id) };
+    await recordPicture(tx, 'picture.saved', { owner, editor }, now);
     await tx.image.upsert({ where: { id: picture.id }, create: { ...picture, createdAt: now }, update: { alt } });
     return replace(tx, owner, picture.id);
   });
@@ -41,9 +43,11 @@ export async function removePicture(
   db: Db,
   dataDir: string,
   { owner, editor }: Pick<SetPicture, 'owner' | 'editor'>,
+  now: Date,
 ): Promise<RemovePictureResult> {
   const { outcome, unused } = await asSingleWriter(db, 'editing', async (tx): Promise<Replaced> => {
     if (!(await mayChange(tx, editor, owner))) return { outcome: 'forbidden', unused: null };
+    await recordPicture(tx, 'picture.removed', { owner, editor }, now);
     return replace(tx, owner, null);
   });
   await removePictureFiles(dataDir, unused);
@@ -55,6 +59,20 @@ async function mayChange(tx: Tx, editor: Asker, { kind, id }: PictureOwner): Pro
   if (kind === 'guest') return may(editor, 'guests.write');
   const episode = await tx.episode.findUnique({ where: { id }, select: { createdByUserId: true, status: true } });
   return episode === null || mayWith(editor, 'episodes.write', episode);
+}
+
+async function recordPicture(
+  tx: Tx,
+  action: 'picture.saved' | 'picture.removed',
+  { owner: { kind, id }, editor }: Pick<SetPicture, 'owner' | 'editor'>,
+  now: Date,
+): Promise<void> {
+  const name =
+    kind === 'guest'
+      ? (await tx.guest.findUnique({ where: { id }, select: { name: true } }))?.name
+      : (await tx.episode.findUnique({ where: { id }, select: { title: true } }))?.title;
+  if (name === undefined) return;
+  await recordAudit(tx, { action, subject: { kind, id, name }, userId: editor.id }, now);
 }
 
 /** `unused` is the picture that nobody has any more. */

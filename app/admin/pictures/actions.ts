@@ -15,6 +15,8 @@ export const setPictureAction = editorAction(
   },
 );
 
-export const removePictureAction = editorAction('episodes.write', removePictureSchema, async (owner, { db, editor }) =>
-  removePicture(db, getEnv().dataDir, { owner, editor }),
+export const removePictureAction = editorAction(
+  'episodes.write',
+  removePictureSchema,
+  async (owner, { db, editor, now }) => removePicture(db, getEnv().dataDir, { owner, editor }, now),
 );

@@ -9,7 +9,11 @@ export const addRedirectAction = editorAction('redirects.write', addRedirectSche
   addRedirect(db, redirect, now),
 );
 
-export const removeRedirectAction = editorAction('redirects.write', removeRedirectSchema, async ({ id }, { db }) => {
-  await removeRedirect(db, id);
-  return { ok: true } as const;
-});
+export const removeRedirectAction = editorAction(
+  'redirects.write',
+  removeRedirectSchema,
+  async ({ id }, { db, now }) => {
+    await removeRedirect(db, id, now);
+    return { ok: true } as const;
+  },
+);

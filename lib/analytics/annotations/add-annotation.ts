@@ -1,3 +1,4 @@
+import { recordAudit } from '../../audit/record-audit';
 import type { Db } from '../../db/client';
 import type { Day } from '../reports/calendar';
 
@@ -19,6 +20,10 @@ export async function addAnnotation(db: Db, annotation: AddAnnotation, now: Date
   const { episodeId } = annotation;
   if (episodeId !== null && (await db.episode.count({ where: { id: episodeId } })) === 0)
     return { ok: false, reason: 'unknown-episode' };
-  const { id } = await db.annotation.create({ data: { ...annotation, createdAt: now } });
-  return { ok: true, id };
+  return db.$transaction(async (tx) => {
+    const { id } = await tx.annotation.create({ data: { ...annotation, createdAt: now } });
+    const { day, text, userId } = annotation;
+    await recordAudit(tx, { action: 'annotation.added', detail: { day, text }, userId }, now);
+    return { ok: true, id };
+  });
 }

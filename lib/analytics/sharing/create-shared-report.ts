@@ -1,4 +1,5 @@
 import { hashPassword } from 'better-auth/crypto';
+import { recordAudit } from '../../audit/record-audit';
 import { hashToken, makeToken } from '../../auth/secret-token';
 import type { Db } from '../../db/client';
 
@@ -27,8 +28,12 @@ export async function createSharedReport(
     return { ok: false, reason: 'unknown-episode' };
   const token = makeToken();
   const passwordHash = password === null ? null : await hashPassword(password);
-  const { id } = await db.sharedReport.create({
-    data: { ...report, tokenHash: hashToken(token), passwordHash, createdAt: now },
+  return db.$transaction(async (tx) => {
+    const { id } = await tx.sharedReport.create({
+      data: { ...report, tokenHash: hashToken(token), passwordHash, createdAt: now },
+    });
+    const subject = { kind: 'report', id, name: report.label } as const;
+    await recordAudit(tx, { action: 'report.shared', subject, userId: report.userId }, now);
+    return { ok: true, id, token };
   });
-  return { ok: true, id, token };
 }

@@ -1,3 +1,4 @@
+import { recordAudit } from '../../audit/record-audit';
 import { type Asker, mayWith } from '../../auth/permissions';
 import type { Db, Tx } from '../../db/client';
 import { selectRows } from '../../db/json-rows';
@@ -19,12 +20,15 @@ export function saveTranscript(
   return asSingleWriter(db, 'editing', async (tx): Promise<SaveTranscriptResult> => {
     const episode = await tx.episode.findUnique({
       where: { id: episodeId },
-      select: { createdByUserId: true, status: true },
+      select: { title: true, createdByUserId: true, status: true },
     });
     if (!episode) return { ok: false, reason: 'gone' };
     if (!mayWith(editor, 'episodes.write', episode)) return { ok: false, reason: 'forbidden' };
     await writeTranscript(tx, episodeId, transcript, now);
     await bumpContentVersion(tx);
+    const action = transcript ? 'transcript.saved' : 'transcript.removed';
+    const subject = { kind: 'episode', id: episodeId, name: episode.title } as const;
+    await recordAudit(tx, { action, subject, userId: editor.id }, now);
     return { ok: true };
   });
 }

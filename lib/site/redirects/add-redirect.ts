@@ -1,3 +1,4 @@
+import { recordAudit } from '../../audit/record-audit';
 import type { Db, Tx } from '../../db/client';
 import { asSingleWriter } from '../../db/single-writer';
 import { hasPage } from '../has-page';
@@ -28,7 +29,13 @@ export type AddRedirectResult = { ok: true; id: number } | { ok: false; reason: 
 const MAX_STEPS = 10;
 
 export function addRedirect(db: Db, redirect: NewRedirect, now: Date): Promise<AddRedirectResult> {
-  return asSingleWriter(db, 'editing', (tx) => addRedirectIn(tx, redirect, now));
+  return asSingleWriter(db, 'editing', async (tx) => {
+    const result = await addRedirectIn(tx, redirect, now);
+    if (!result.ok) return result;
+    const subject = { kind: 'redirect', id: result.id, name: redirect.path } as const;
+    await recordAudit(tx, { action: 'redirect.added', subject, detail: { target: redirect.target } }, now);
+    return result;
+  });
 }
 
 /** The same within a transaction of asSingleWriter(db, 'editing'). */

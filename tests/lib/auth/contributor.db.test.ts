@@ -69,7 +69,7 @@ test('what is another’s, a contributor neither changes nor sees in a list', as
   expect(await saveTranscript(db, { episodeId: id, transcript: lines, editor: contributor }, now)).toEqual(FORBIDDEN);
   for (const owner of [theirs, guest]) {
     expect(await setPicture(db, dataDir, { owner, ...picture, editor: contributor }, now)).toEqual(FORBIDDEN);
-    expect(await removePicture(db, dataDir, { owner, editor: contributor })).toEqual(FORBIDDEN);
+    expect(await removePicture(db, dataDir, { owner, editor: contributor }, now)).toEqual(FORBIDDEN);
   }
   expect(readdirSync(join(dataDir, 'media/originals'))).toEqual([]);
   const poster = { owner: { kind: 'episode', id: own.id }, ...picture, editor: contributor } as const;

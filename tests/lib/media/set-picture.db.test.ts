@@ -56,7 +56,7 @@ test('a picture that nobody has any more goes, with its files', async ({ db, dat
     false,
     false,
   ]);
-  await removePicture(db, dataDir, { owner, editor });
+  await removePicture(db, dataDir, { owner, editor }, now);
   expect(await db.image.count()).toBe(0);
   expect(await db.guest.findUnique({ where: { id: guest } })).toMatchObject({ portraitId: null });
 });

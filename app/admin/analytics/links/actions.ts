@@ -3,6 +3,7 @@
 import { addDays, startOfDay } from '@/lib/analytics/reports/calendar';
 import { type CreateSharedReportResult, createSharedReport } from '@/lib/analytics/sharing/create-shared-report';
 import { revokeSharedReport } from '@/lib/analytics/sharing/revoke-shared-report';
+import { recordNothing } from '@/lib/audit/acting';
 import { getEnv } from '@/lib/env';
 import { getSeries } from '@/lib/series/get-series';
 import { editorFormAction, editorStateAction } from '../../_editor-action';
@@ -15,12 +16,16 @@ export const createLinkAction = editorStateAction<NewLinkState>(
   async ({ db, editor, now }, data) => {
     const parsed = newLinkForm.safeParse(Object.fromEntries(data));
     const label = String(data.get('label') ?? '');
-    if (!parsed.success) return { made: null, label, problem: parsed.error.issues[0]?.message ?? '' };
+    const refuse = (problem: string): NewLinkState => {
+      recordNothing();
+      return { made: null, label, problem };
+    };
+    if (!parsed.success) return refuse(parsed.error.issues[0]?.message ?? '');
     const { lastDay, ...link } = parsed.data;
     const timeZone = (await getSeries(db))?.timeZone ?? 'UTC';
     const expiresAt = lastDay === null ? null : new Date(startOfDay(addDays(lastDay, 1), timeZone));
     const result = await createSharedReport(db, { ...link, expiresAt, userId: editor.id }, now);
-    if (!result.ok) return { made: null, label, problem: PROBLEMS[result.reason] };
+    if (!result.ok) return refuse(PROBLEMS[result.reason]);
     return { made: { url: `${getEnv().siteUrl}/shared/${result.token}`, label: link.label }, label: '', problem: null };
   },
 );
@@ -35,6 +40,7 @@ export const revokeLinkAction = editorFormAction(
   'analytics.share',
   async ({ db, now }, data) => {
     const parsed = revocationForm.safeParse(Object.fromEntries(data));
-    if (parsed.success) await revokeSharedReport(db, parsed.data.id, now);
+    if (!parsed.success) return recordNothing();
+    await revokeSharedReport(db, parsed.data.id, now);
   },
 );

@@ -66,7 +66,7 @@ test('notes of the site stand on every chart, notes of an episode on its own and
   expect(await texts()).toEqual(['Newsletter', 'On the front page']);
   expect(await texts(one.id)).toEqual(['Newsletter', 'On the front page']);
   expect(await texts(two.id)).toEqual(['Newsletter']);
-  if (own.ok) await removeAnnotation(db, own.id);
+  if (own.ok) await removeAnnotation(db, own.id, new Date());
   expect(await texts()).toEqual(['Newsletter']);
   expect(await note('Nowhere', 999_999)).toEqual({ ok: false, reason: 'unknown-episode' });
 });

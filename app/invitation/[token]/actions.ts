@@ -1,0 +1,12 @@
+'use server';
+
+import { createPerson, type PersonFormState } from '@/app/_auth/create-person';
+import { acceptInvitation } from '@/lib/people/invitations/accept-invitation';
+
+export async function acceptInvitationAction(_state: PersonFormState, data: FormData): Promise<PersonFormState> {
+  return createPerson(data, async (db, person, now) => {
+    const result = await acceptInvitation(db, person, now);
+    if (result.ok || result.reason === 'password' || result.reason === 'email-taken') return result;
+    return { ok: false, reason: 'link-gone' };
+  });
+}
