@@ -6,7 +6,6 @@ import { acceptInvitation } from '@/lib/people/invitations/accept-invitation';
 export async function acceptInvitationAction(_state: PersonFormState, data: FormData): Promise<PersonFormState> {
   return createPerson(data, async (db, person, now) => {
     const result = await acceptInvitation(db, person, now);
-    if (result.ok || result.reason === 'password' || result.reason === 'email-taken') return result;
-    return { ok: false, reason: 'link-gone' };
+    return !result.ok && result.reason === 'gone' ? { ok: false, reason: 'link-gone' } : result;
   });
 }

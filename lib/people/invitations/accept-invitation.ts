@@ -9,7 +9,8 @@ import { findOpenInvitation } from './invitation';
 export type AcceptInvitation = { token: string; name: string; email: string; password: string };
 export type AcceptInvitationResult =
   | { ok: true; userId: string }
-  | { ok: false; reason: 'gone' | 'email-taken' }
+  | { ok: false; reason: 'gone' }
+  | { ok: false; reason: 'email-taken' }
   | { ok: false; reason: 'password'; problem: PasswordProblem };
 
 /** Makes the account of whoever holds an invitation's link, once. However many try at once, one does. */
