@@ -15,6 +15,7 @@ import { expect, test as story } from './editor';
 const PUBLIC: Record<string, string[]> = {
   '/': ['/'],
   '/[page]': ['/colophon'],
+  '/_forbidden': ['/_forbidden'],
   '/_missing': ['/nowhere/to-be-found', '/episodes/nobody'],
   '/articles': ['/articles'],
   '/articles/[slug]': ['/articles/bench-1'],
@@ -33,7 +34,9 @@ const PUBLIC: Record<string, string[]> = {
   '/guests/letter/[letter]': ['/guests/letter/a'],
   '/guests/letter/[letter]/page/[page]': ['/guests/letter/a/page/2'],
   '/guests/page/[page]': ['/guests/page/2'],
+  '/invitation/[token]': ['/invitation/made-up'],
   '/login': ['/login'],
+  '/login/code': ['/login/code', '/login/code?recovery'],
   '/questions': ['/questions'],
   '/questions/[slug]': ['/questions/tool'],
   '/questions/[slug]/page/[page]': ['/questions/tool/page/2'],
@@ -50,6 +53,7 @@ const EPISODES = 130;
 /** The same for the desk. */
 const DESK: Record<string, string[]> = {
   '/admin': ['/admin'],
+  '/admin/account': ['/admin/account'],
   '/admin/analytics': ['/admin/analytics'],
   '/admin/analytics/[slug]': ['/admin/analytics/interview-7'],
   '/admin/analytics/by/[dimension]': ['/admin/analytics/by/referrer'],
@@ -59,11 +63,13 @@ const DESK: Record<string, string[]> = {
   '/admin/articles': ['/admin/articles'],
   '/admin/articles/[id]': ['/admin/articles/1'],
   '/admin/articles/new': ['/admin/articles/new'],
+  '/admin/audit': ['/admin/audit', '/admin/audit?action=account.signed-in'],
   '/admin/episodes': ['/admin/episodes'],
   '/admin/episodes/[id]': ['/admin/episodes/1006'],
   '/admin/episodes/new': ['/admin/episodes/new'],
   '/admin/guests': ['/admin/guests'],
   '/admin/guests/[id]': ['/admin/guests/1000'],
+  '/admin/people': ['/admin/people'],
   '/admin/redirects': ['/admin/redirects'],
 };
 
@@ -172,7 +178,7 @@ for (const [template, paths] of Object.entries(PUBLIC)) {
   for (const path of paths) {
     test(`${template} at ${path}: ${FAULTLESS}`, async ({ browser, site }) => {
       const context = await browser.newContext({ baseURL: site.url });
-      await expectFaultless(await context.newPage(), path, template === '/_missing' ? 404 : 200);
+      await expectFaultless(await context.newPage(), path, ['/_missing', '/_forbidden'].includes(template) ? 404 : 200);
       await context.close();
     });
   }
