@@ -1,12 +1,17 @@
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
 import { type Editor, getSession } from '@/lib/auth/get-session';
 import { may, mayWith, type Owned, type Permission } from '@/lib/auth/permissions';
 import { getDb } from '@/lib/db/client';
 
-/** The editor who makes the request in hand, or null. */
+/**
+ * The editor who makes the request in hand, or null. By the cookies as they are now, and not by the header that came: an
+ * action that put another session in the place of the one it was called with draws its page in the same request.
+ */
 export async function getEditor(): Promise<Editor | null> {
-  return getSession(getDb(), await headers());
+  const now = new Headers(await headers());
+  now.set('cookie', (await cookies()).toString());
+  return getSession(getDb(), now);
 }
 
 /**
