@@ -8,8 +8,8 @@ export const LIMITS = {
   unpackedBytes: 32 * 1024 ** 3,
   /** How many times its packed size a file of a ZIP may have… */
   ratio: 200,
-  /** …once it is larger than this, bytes: a short text of one letter is no bomb. */
-  ratioFromBytes: 1024 ** 2,
+  /** …once it is larger than this, bytes: what fits into memory many times is no bomb. */
+  ratioFromBytes: 16 * 1024 ** 2,
   /** ZIPs within ZIPs: Tumblr's export has one in the other. */
   zipDepth: 2,
   /** ZIPs within an archive, each of which is unpacked to disk while it is read. */
@@ -18,6 +18,8 @@ export const LIMITS = {
   path: 1_000,
   /** Characters of a post. */
   post: 1_000_000,
+  /** Signs that mean something in Markdown, outside of code: each of them costs a reader of it a hundred letters. */
+  signs: 50_000,
   /** Elements within elements, brackets within brackets. */
   depth: 256,
   /** Characters between two tags, or of one: past this nothing of the file can be kept apart. */

@@ -20,9 +20,10 @@ export async function* readPosts(importer: Importer, archive: Archive): AsyncGen
   const used = new Set<ArchiveEntry>();
   const inPosts = new Set<string>();
   const seen = new Set<string>();
-  let count = 0;
+  let [count, others] = [0, 0];
   try {
     for await (const item of importer.read(archive, (entry) => used.add(entry))) {
+      others++;
       if (item.kind !== 'post') {
         yield item;
         continue;
@@ -37,10 +38,29 @@ export async function* readPosts(importer: Importer, archive: Archive): AsyncGen
     if (!(error instanceof Refusal)) throw error;
     yield { kind: 'refused', where: '', title: '', reason: error.message };
   }
+  if (others === 0 && used.size > 0) {
+    yield {
+      kind: 'refused',
+      where: '',
+      title: '',
+      reason: `It looks like a ${importer.label}, and has no post that can be read.`,
+    };
+  }
   for (const entry of archive.entries) {
     if (!used.has(entry) && !inPosts.has(entry.path)) {
-      yield { kind: 'note', where: entry.path, text: 'No post has or shows this file; it was left out.' };
+      yield { kind: 'note', where: entry.path, text: await whyUnused(entry) };
     }
+  }
+}
+
+/** A file that nobody took may be one that could not be read. */
+async function whyUnused(entry: ArchiveEntry): Promise<string> {
+  try {
+    for await (const _chunk of entry.open()) break;
+    return 'No post has or shows this file; it was left out.';
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
   }
 }
 

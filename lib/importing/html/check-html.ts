@@ -12,6 +12,14 @@ const RAW_TEXT = new Set('style xmp iframe noembed noframes'.split(' '));
 /** Formatting elements that a parser may have to open again, all in all. */
 const MAX_REOPENED = 200_000;
 
+export const MANY_SIGNS = `It has more than ${LIMITS.signs} signs such as * and [, which is no text.`;
+const SIGN = /[*_[\]~`&|]/g;
+
+/** How many signs of Markdown a text has. */
+export function countSigns(text: string): number {
+  return text.match(SIGN)?.length ?? 0;
+}
+
 /**
  * Whether HTML can be given to a parser that builds a tree: not larger or deeper than it can bear. The tokenizer is
  * HTML's own, so what it takes for text, a comment or a script is what the parser will.
@@ -24,6 +32,7 @@ export function checkHtml(html: string): string | null {
   counter.tokenizer = tokenizer;
   tokenizer.write(html, true);
   if (counter.deepest > LIMITS.depth) return `Its elements are nested more than ${LIMITS.depth} deep.`;
+  if (counter.signs > LIMITS.signs) return MANY_SIGNS;
   return counter.reopened > MAX_REOPENED
     ? 'It leaves open so many elements that a page of it would have no end.'
     : null;
@@ -33,6 +42,7 @@ class DepthCounter implements TokenHandler {
   tokenizer: Tokenizer | null = null;
   deepest = 0;
   reopened = 0;
+  signs = 0;
   readonly #open: string[] = [];
   #formatting = 0;
 
@@ -73,10 +83,14 @@ class DepthCounter implements TokenHandler {
     else if (RAW_TEXT.has(tagName)) this.tokenizer.state = TokenizerMode.RAWTEXT;
   }
 
+  onCharacter({ chars }: Token.CharacterToken): void {
+    const at = this.#open.at(-1);
+    if (at !== 'pre' && at !== 'code' && at !== 'script' && at !== 'style') this.signs += countSigns(chars);
+  }
+
   onComment(): void {}
   onDoctype(): void {}
   onEof(): void {}
-  onCharacter(): void {}
   onNullCharacter(): void {}
   onWhitespaceCharacter(): void {}
 }

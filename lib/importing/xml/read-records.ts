@@ -52,7 +52,10 @@ class RecordBuilder {
   constructor(isRecord: (name: string) => boolean) {
     this.#isRecord = isRecord;
     this.#parser.on('error', (error) => {
-      const what = error.message.replace(/^[\d:]+\s*/, '').slice(0, 160);
+      const what = error.message
+        .replace(/^[\d:]+\s*/, '')
+        .replace('undefined entity', 'an entity that nobody declares')
+        .slice(0, 160);
       throw new Refusal(`The XML breaks at line ${this.#parser.line}: ${what}`, { cause: error });
     });
     this.#parser.on('doctype', () => {

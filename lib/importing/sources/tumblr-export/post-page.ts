@@ -10,14 +10,6 @@ import { Refusal } from '../../refusal';
 import type { TumblrMedia } from '../tumblr/tumblr-media';
 import { NO_POST, toArchivePost } from '../tumblr/tumblr-post';
 
-/** Whether a page is a post of an export: under each, it says when it was posted in a footer of this form. */
-export function isPostPage(start: string): boolean {
-  return (
-    /<div id="footer">\s*<span id="timestamp">/.test(start) ||
-    /<html[^>]*>[\s\S]*<body[^>]*>\s*<(h1|div)[\s\S]*id="timestamp"/.test(start)
-  );
-}
-
 /** @param id by the file's name; null where that has none */
 export async function readPage(entry: ArchiveEntry, id: string | null, media: TumblrMedia): Promise<ReadItem> {
   const refuse = (reason: string): ReadItem => ({ kind: 'refused', where: entry.path, title: '', reason });

@@ -6,7 +6,8 @@ import { Refusal } from '../../refusal';
 import { readRecords } from '../../xml/read-records';
 import { TumblrMedia } from '../tumblr/tumblr-media';
 import { toArchivePost } from '../tumblr/tumblr-post';
-import { isPostPage, readPage } from './post-page';
+import { isPostPage } from './is-post-page';
+import { readPage } from './post-page';
 import { readXmlPost } from './xml-post';
 
 /**
