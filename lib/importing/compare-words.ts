@@ -21,20 +21,21 @@ export function wordsOf(text: string, into: Words = new Map()): Words {
 export function wordsOfConverted(post: ConvertedPost): Words {
   const words: Words = new Map();
   const add = (text: string) => wordsOf(text, words);
-  const addMarkdown = (markdown: string) => wordsOf(readableText(readMarkdown(markdown)), words);
-  if (post.leftover !== null) addMarkdown(post.leftover);
+  // Read as one text, because each reading has its price.
+  const addMarkdown = (parts: (string | null)[]) => {
+    wordsOf(readableText(readMarkdown(parts.filter(Boolean).join('\n\n'))), words);
+  };
   if (post.becomes === 'skip') return words;
   add(post.content.title);
   if (post.becomes !== 'episode') {
-    addMarkdown(post.content.body);
+    addMarkdown([post.content.body, post.leftover]);
     return words;
   }
   const { number, introduction, answers, recommendedLinks } = post.content;
   if (number !== null) add(String(number));
-  addMarkdown(introduction);
-  for (const { asked, body, startSeconds } of answers) {
+  addMarkdown([introduction, ...answers.map(({ body }) => body), post.leftover]);
+  for (const { asked, startSeconds } of answers) {
     add(asked);
-    addMarkdown(body);
     if (startSeconds !== null) words.set(`@${startSeconds}`, (words.get(`@${startSeconds}`) ?? 0) + 1);
   }
   for (const { label } of recommendedLinks) add(label);

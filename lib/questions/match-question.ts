@@ -55,12 +55,24 @@ export function foldQuestion(text: string): string {
     .trim();
 }
 
-function propose(asked: string[], questions: readonly StandingQuestion[]): QuestionMatch | null {
+type Prepared = { known: { id: number; wordings: string[][] }[]; weigh: (word: string) => number };
+/** An archive asks of the same questions thousands of times. */
+const prepared = new WeakMap<readonly StandingQuestion[], Prepared>();
+
+function prepare(questions: readonly StandingQuestion[]): Prepared {
+  const before = prepared.get(questions);
+  if (before) return before;
   const known = questions.map(({ id, text, wordings }) => ({
     id,
     wordings: [text, ...wordings].map((wording) => wordsOf(foldQuestion(wording))),
   }));
-  const weigh = weights(known.map(({ wordings }) => wordings.flat()));
+  const result = { known, weigh: weights(known.map(({ wordings }) => wordings.flat())) };
+  prepared.set(questions, result);
+  return result;
+}
+
+function propose(asked: string[], questions: readonly StandingQuestion[]): QuestionMatch | null {
+  const { known, weigh } = prepare(questions);
   const scored = known
     .map(({ id, wordings }) => ({ id, score: Math.max(...wordings.map((words) => likeness(asked, words, weigh))) }))
     .sort((a, b) => b.score - a.score);

@@ -4,12 +4,14 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { visit } from 'unist-util-visit';
 
+const DIALECT = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+
 /**
  * Markdown as a tree, of the dialect that the site shows. HTML in it is text, because the site leaves HTML out and its
  * words would be lost.
  */
 export function readMarkdown(markdown: string): Root {
-  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const tree = fromMarkdown(markdown, DIALECT);
   visit(tree, 'html', (node, index, parent) => {
     if (!parent || index === undefined) return;
     const isBlock =

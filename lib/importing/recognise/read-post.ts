@@ -58,7 +58,8 @@ export function readPost(post: ArchivePost): ({ ok: true } & ReadPost) | { ok: f
   const video = chooseVideo(post, body);
   const article = withTitle(body.read(null), post.title);
   const titleSays = readTitle(article.title, [...(body.postId === null ? [] : [body.postId]), ...post.tags]);
-  const episode = withTitle(body.read(video?.id ?? null), post.title);
+  const isShown = video !== null && [...body.players, ...body.links].includes(video.id);
+  const episode = isShown ? withTitle(body.read(video.id), post.title) : { ...article, words: new Map(article.words) };
   // The number and the guest say what the words in front of them said.
   for (const [word, count] of wordsOf(titleSays.prefix)) add(episode.words, word, -count);
   const problems = [...body.problems];

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { openDb } from '@/lib/db/client';
+import { convertPost } from '@/lib/importing/convert-post';
+import { sanitiseForDisplay } from '@/lib/texts/sanitise';
+import { archivePost } from '../factories/archive-post';
+import { listForeign } from '../factories/foreign-elements';
+import { listHostileHtml } from '../factories/hostile-html';
+import { expect, test } from './story';
+
+/** Posts in one article. */
+const POSTS = 400;
+/** Kept originals on one page. */
+const ORIGINALS = 1_000;
+
+/** Has a page note each call of executed(), from whichever of its frames. */
+async function setTrap(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const trap = window as unknown as { calls: number; executed: () => void };
+    trap.calls = 0;
+    trap.executed = () => {
+      trap.calls += 1;
+    };
+    window.alert = trap.executed;
+  });
+  return () => page.evaluate(() => (window as unknown as { calls: number }).calls);
+}
+
+/** Does what a reader might: opens, hovers, focuses, scrolls, all at once. */
+async function provoke(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const root = document.querySelector('main') ?? document.body;
+    for (const element of root.querySelectorAll('*')) {
+      for (const type of ['mouseover', 'focus', 'pointerdown', 'error', 'load', 'toggle', 'animationstart']) {
+        element.dispatchEvent(new Event(type));
+      }
+    }
+  });
+}
+
+test('thousands of hostile posts run no script, imported or shown as they were', async ({ browser, site }) => {
+  const payloads = listHostileHtml();
+  const bodies = payloads.map((html, i) => {
+    const asText = i % 7 === 0;
+    const post = convertPost(
+      archivePost({ title: 'Looms', ...(asText ? { text: html, sourceKey: 'a.md' } : { html }) }),
+      {
+        questions: [],
+      },
+    );
+    return post.becomes === 'article' ? post.content.body : '';
+  });
+  const pages = Array.from({ length: Math.ceil(bodies.length / POSTS) }, (_, i) =>
+    bodies.slice(i * POSTS, (i + 1) * POSTS),
+  );
+  const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
+  await db.article.createMany({
+    data: pages.map((texts, i) => ({
+      slug: `hostile-${i}`,
+      title: 'Hostile',
+      body: texts.join('\n\n'),
+      status: 'published' as const,
+      publishedAt: new Date('2026-01-01T00:00:00Z'),
+    })),
+  });
+  await db.$disconnect();
+
+  // The policy, which stops scripts by itself, is put aside: the text has to be harmless without it.
+  const context = await browser.newContext({ baseURL: site.url, bypassCSP: true });
+  const page = await context.newPage();
+  const countCalls = await setTrap(page);
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url)) elsewhere.push(request.url());
+  });
+  for (const i of pages.keys()) {
+    expect((await page.goto(`/articles/hostile-${i}`))?.status()).toBe(200);
+    const text = page
+      .locator('[class*=article]')
+      .filter({ has: page.locator('p') })
+      .last();
+    expect(listForeign(await text.innerHTML()), `page ${i}`).toEqual([]);
+    await provoke(page);
+    expect(await countCalls(), `page ${i}`).toBe(0);
+  }
+  for (let at = 0; at < payloads.length; at += ORIGINALS) {
+    const html = payloads.slice(at, at + ORIGINALS).map((payload) => `<div>${sanitiseForDisplay(payload)}</div>`);
+    await page.setContent(html.join('\n'));
+    expect(await page.locator('body > div').count()).toBe(html.length);
+    await provoke(page);
+    expect(await countCalls(), `originals from ${at}`).toBe(0);
+  }
+  expect(elsewhere).toEqual([]);
+  await context.close();
+});
