@@ -12,6 +12,7 @@ const PLACES = [
   { name: 'redirects', href: '/admin/redirects', label: 'Redirects', permission: 'redirects.write' },
   { name: 'people', href: '/admin/people', label: 'People', permission: 'people.manage' },
   { name: 'audit', href: '/admin/audit', label: 'Log', permission: 'audit.read' },
+  { name: 'export', href: '/admin/export', label: 'Export', permission: 'archive.export' },
 ] as const satisfies { name: string; href: string; label: string; permission: Permission }[];
 
 /** The frame of every page of the desk: where one is, where one may go, who one is. */

@@ -42,7 +42,8 @@ export const PERMISSIONS = {
   'analytics.deliver': /**/ row('all', 'all', 'none', 'none'),
 
   'archive.import': row('all', 'all', 'none', 'none'),
-  'archive.export': row('all', 'all', 'none', 'none'),
+  /** Accounts, and what others have typed and not saved, are in an export. */
+  'archive.export': row('all', 'none', 'none', 'none'),
 
   'people.manage': row('all', 'none', 'none', 'none'),
   'audit.read': row('all', 'none', 'none', 'none'),

@@ -32,16 +32,21 @@ export class ZipWriter implements FileSink {
   readonly #output = new PassThrough();
   readonly #sent: Promise<void>;
   #current: Readable | null = null;
+  #failure: Error | null = null;
 
   constructor(sink: Writable) {
     this.#zip.outputStream.pipe(this.#output);
     this.#zip.on('error', (error: Error) => this.#output.destroy(error));
     this.#sent = pipeline(this.#output, sink);
     // Whoever writes a file now would wait for ever for somebody to take it.
-    this.#sent.catch((error: Error) => this.#current?.destroy(error));
+    this.#sent.catch((error: Error) => {
+      this.#failure = error;
+      this.#current?.destroy(error);
+    });
   }
 
   async add(path: string, parts: Parts, { isPacked = false } = {}): Promise<FileDigest> {
+    if (this.#failure) throw this.#failure;
     const digest = { bytes: 0, hash: createHash('sha256') };
     const stream = Readable.from(measured(parts, digest), { objectMode: false });
     this.#current = stream;

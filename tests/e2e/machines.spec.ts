@@ -9,7 +9,15 @@ import { EPISODE, expect, test } from './reader-story';
 const READER = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36';
 
 test('feed readers that have the feed are told so, at the first request and from memory', async ({ site }) => {
-  for (const path of ['/feed.xml', '/feed.json', '/sitemap.xml', '/robots.txt', `${EPISODE}/chapters.json`]) {
+  for (const path of [
+    '/feed.xml',
+    '/feed.json',
+    '/sitemap.xml',
+    '/robots.txt',
+    `${EPISODE}/chapters.json`,
+    '/api/v1/episodes',
+    '/api/v1/answers.csv',
+  ]) {
     const first = await fetch(site.url + path);
     expect(first.status, path).toBe(200);
     const etag = first.headers.get('etag') ?? '';

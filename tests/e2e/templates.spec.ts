@@ -71,6 +71,7 @@ const DESK: Record<string, string[]> = {
   '/admin/guests/[id]': ['/admin/guests/1000'],
   '/admin/people': ['/admin/people'],
   '/admin/redirects': ['/admin/redirects'],
+  '/admin/export': ['/admin/export'],
 };
 
 /** The same for figures shared by a link, below the link's address. */

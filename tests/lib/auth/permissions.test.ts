@@ -26,6 +26,8 @@ test.each<[Permission, Role[]]>([
   ['analytics.read', ['owner', 'editor', 'analyst']],
   ['analytics.share', ['owner', 'editor']],
   ['settings.write', ['owner']],
+  ['archive.import', ['owner', 'editor']],
+  ['archive.export', ['owner']],
   ['people.manage', ['owner']],
   ['audit.read', ['owner']],
 ])('%s is for %j', (permission, roles) => {

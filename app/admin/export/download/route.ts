@@ -1,0 +1,38 @@
+import type { Readable } from 'node:stream';
+import { getEnv } from '@/lib/env';
+import { exportName } from '@/lib/exporting/export-name';
+import { streamExport } from '@/lib/exporting/stream-export';
+import { log } from '@/lib/log';
+import { editorRoute } from '../../_editor-route';
+
+export const dynamic = 'force-dynamic';
+
+/** The whole site as one file, sent as it is written. */
+export const GET = editorRoute<object>('archive.export', async (request) => {
+  const now = new Date();
+  const { stream, ended } = streamExport(getEnv(), now);
+  // Whoever gave up the download knows.
+  ended.catch((error) => request.signal.aborted || log.error('an export could not be written', { error }));
+  return new Response(toWeb(stream), {
+    headers: {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': `attachment; filename="${exportName(now)}"`,
+      'Cache-Control': 'no-store',
+    },
+  });
+});
+
+/** A chunk at a time, so that a slow line slows down the writing. */
+function toWeb(stream: Readable): ReadableStream<Uint8Array> {
+  const chunks: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await chunks.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+    cancel() {
+      stream.destroy();
+    },
+  });
+}
