@@ -42,5 +42,6 @@ export const SITE_VALUES: Readonly<Record<string, { isExported: true } | { isExp
   search_version: { isExported: false, reason: 'the same for the index of search' },
   auth_secret: { isExported: false, reason: 'a secret' },
   setup_token: { isExported: false, reason: 'a secret' },
+  video_checks: { isExported: false, reason: 'which process looks for videos that are gone right now' },
   websub: { isExported: false, reason: 'what a hub was told of this address' },
 };

@@ -1,4 +1,6 @@
 import type { Readable } from 'node:stream';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { getDb } from '@/lib/db/client';
 import { getEnv } from '@/lib/env';
 import { exportName } from '@/lib/exporting/export-name';
 import { streamExport } from '@/lib/exporting/stream-export';
@@ -8,8 +10,10 @@ import { editorRoute } from '../../_editor-route';
 export const dynamic = 'force-dynamic';
 
 /** The whole site as one file, sent as it is written. */
-export const GET = editorRoute<object>('archive.export', async (request) => {
+export const GET = editorRoute<object>('archive.export', async (request, { editor }) => {
   const now = new Date();
+  // Before it is sent: whoever breaks off near the end has most of it.
+  await recordAudit(getDb(), { action: 'archive.export', userId: editor.id }, now);
   const { stream, ended } = streamExport(getEnv(), now);
   // Whoever gave up the download knows.
   ended.catch((error) => request.signal.aborted || log.error('an export could not be written', { error }));
