@@ -22,8 +22,8 @@ import { disableAccount } from '@/lib/people/disable-account';
 import { createPreviewLink } from '@/lib/previews/create-preview-link';
 import { seedSampleSeries } from '@/lib/sample/seed-sample-series';
 import { episodeContent } from '../factories/episode-content';
+import { ACTIONS, addressesOf, DESK, type DeskEntry, type Known, PUBLIC } from '../factories/permission-table';
 import { type Site, startSite } from '../fixtures/site';
-import { ACTIONS, addressesOf, DESK, type DeskEntry, type Known, PUBLIC } from './permission-table';
 
 /**
  * Every page, route and action of the build, asked for by everybody: nobody, and each role. Plain HTTP, no browser. What

@@ -26,6 +26,7 @@ test.each<[Permission, Role[]]>([
   ['analytics.read', ['owner', 'editor', 'analyst']],
   ['analytics.share', ['owner', 'editor']],
   ['settings.write', ['owner']],
+  ['archive.export', ['owner']],
   ['archive.import', ['owner', 'editor']],
   ['archive.export', ['owner']],
   ['people.manage', ['owner']],

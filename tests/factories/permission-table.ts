@@ -60,6 +60,8 @@ export const DESK: Record<string, DeskEntry> = {
   '/admin/episodes/[id]/revisions/page': ofEpisode('episodes.read', '/revisions'),
   '/admin/episodes/new/page': desk('episodes.write', '/admin/episodes/new'),
   '/admin/episodes/page': desk('episodes.read', '/admin/episodes'),
+  '/admin/export/download/route': desk('archive.export', '/admin/export/download'),
+  '/admin/export/page': desk('archive.export', '/admin/export'),
   '/admin/guests/[id]/page': ofGuest(),
   '/admin/guests/[id]/revisions/[number]/page': ofGuest('/revisions/1'),
   '/admin/guests/[id]/revisions/page': ofGuest('/revisions'),
@@ -119,6 +121,7 @@ export const ACTIONS: Record<string, Record<string, Permission | 'anybody'>> = {
 
 /** Every page and route that anybody may ask for, as the build names it. What is in brackets, `fillIn` below knows. */
 export const PUBLIC = [
+  '/(machines)/api/v1/[...rest]/route',
   '/(machines)/api/v1/answers.csv/route',
   '/(machines)/api/v1/answers.json/route',
   '/(machines)/api/v1/episodes/[slug]/route',
@@ -218,6 +221,8 @@ function fillIn(before: string, bracket: string, known: Known): string[] {
       return slugs.anchors;
     case 'compare/[...guests]':
       return [slugs.guests.slice(0, 3).join('/'), slugs.guests.slice(-3).join('/')];
+    case 'v1/[...rest]':
+      return ['nothing', 'episodes/hidden-draft/answers'];
     case 'sitemaps/[name]':
       return known.sitemaps;
     case 'preview/[token]':
