@@ -69,6 +69,8 @@ test('thousands of hostile posts run no script, imported or shown as they were',
   const context = await browser.newContext({ baseURL: site.url, bypassCSP: true });
   const page = await context.newPage();
   const countCalls = await setTrap(page);
+  await page.setContent('<img src="data:," onerror="executed()">');
+  await expect.poll(countCalls, 'the trap itself').toBeGreaterThan(0);
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(site.url)) elsewhere.push(request.url());

@@ -50,9 +50,12 @@ function findQuestions(blocks: RootContent[]): Asks {
   return (block) => candidates.has(block);
 }
 
+/** A question mark at the end, but for brackets, quotes and a place in the video. */
+const ENDS_ASKING = /[?？][\s"'“”‘’»!…]*(?:[([][^()[\]]*[)\]][\s.]*)*$/u;
+
 /** A heading or a bold line that ends in a question mark, whatever the others are. */
 function isAsking(block: RootContent, candidates: ReadonlyMap<RootContent, Style>): boolean {
-  return ['heading', 'bold'].includes(candidates.get(block) ?? '') && isQuestion(textOf(block));
+  return ['heading', 'bold'].includes(candidates.get(block) ?? '') && ENDS_ASKING.test(textOf(block).trim());
 }
 
 /**
