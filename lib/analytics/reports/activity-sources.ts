@@ -60,7 +60,7 @@ function ofDimension(dimension: Dimension, { period, filter, by }: DailyOptions)
     from:
       value === undefined
         ? Prisma.sql`FROM daily_rollup r WHERE ${where}`
-        : seek(placesOf(period, filter, by), dimension, withValue('r', value)),
+        : seek(placesOf(period, filter, by), Prisma.sql`${where} ${withValue('r', value)}`),
     key: keyOf(by, Prisma.sql`r.value`),
     visitors: VISITORS,
   };
@@ -68,7 +68,10 @@ function ofDimension(dimension: Dimension, { period, filter, by }: DailyOptions)
 
 function byEpisodeAnd(dimension: Dimension, { period, filter, by }: DailyOptions): Source {
   return {
-    from: seek(placesOf(period, filter, by), nameOfPair('episode', dimension), withValue('r', filter[dimension])),
+    from: seek(
+      placesOf(period, filter, by),
+      Prisma.sql`${isOf('r', nameOfPair('episode', dimension), period)} ${withValue('r', filter[dimension])}`,
+    ),
     key: keyOf(by, Prisma.sql`r.value`),
     visitors: VISITORS,
   };
@@ -85,7 +88,7 @@ function ofPair(pair: readonly [Dimension, Dimension], { period, filter, by }: D
     : placesOf(period, filter, by);
   const value = Prisma.sql`${first} || ${Prisma.raw(`'${BETWEEN}'`)} || ${second}`;
   return {
-    from: seek(places, nameOfPair(...pair), Prisma.sql`AND r.value = ${value}`),
+    from: seek(places, Prisma.sql`${isOf('r', nameOfPair(...pair), period)} AND r.value = ${value}`),
     key: keyOf(by, Prisma.sql`p.value`),
     visitors: VISITORS,
   };
@@ -105,11 +108,12 @@ const VISITORS = Prisma.sql`r.visitors`;
 
 /**
  * Rows `r` that are found by their whole key, or by all of it but the value, one after the other: which values else there are
- * on a day costs nothing then. CROSS JOIN has SQLite begin with the places.
+ * on a day costs nothing then. CROSS JOIN has SQLite begin with the places; PostgreSQL may read the rows of the days at once
+ * where they are few.
  */
-function seek(places: Prisma.Sql, dimension: string, value: Prisma.Sql): Prisma.Sql {
+function seek(places: Prisma.Sql, rows: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`FROM daily_rollup p CROSS JOIN daily_rollup r
-    WHERE ${places} AND r.dimension = ${dimension} AND r.day = p.day AND r.episode_id = p.episode_id ${value}`;
+    WHERE ${places} AND r.day = p.day AND r.episode_id = p.episode_id AND ${rows}`;
 }
 
 /** On which days, and of which episodes, something happened. */

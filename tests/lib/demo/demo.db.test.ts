@@ -85,6 +85,8 @@ test('real visitors of the demo do not go to Mixpanel, and go with it; what else
   await recorder.record({ ...visit(2, NOW - 3_000_000, glyph), visitor: { current: visitorId(1), previous: null } });
   await recorder.record(visit(3, NOW - 2_000_000, video));
   expect(await db.outbox.count()).toBe(2);
+  while (await foldDays(db, NOW));
+  expect((await findDifferences(db)).differences).toEqual([]);
   await removeDemo(db);
   const afterRemoval = await dumpTables(db);
   expect((await findDifferences(db)).differences).toEqual([]);

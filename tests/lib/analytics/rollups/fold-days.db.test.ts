@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, expect } from 'vitest';
+import { beforeEach, expect, vi } from 'vitest';
 import { Recorder } from '@/lib/analytics/ingest/recorder';
 import { getReconciliation } from '@/lib/analytics/reports/get-reconciliation';
 import { listEpisodeActivity } from '@/lib/analytics/reports/list-episode-activity';
 import { describeDifference } from '@/lib/analytics/rollups/describe-difference';
 import { findDifferences } from '@/lib/analytics/rollups/find-differences';
 import { foldDays } from '@/lib/analytics/rollups/fold-days';
+import { keepRollups } from '@/lib/analytics/rollups/keep-rollups';
 import { acknowledgeBatch } from '@/lib/analytics/sinks/acknowledge-batch';
 import { leaseBatch } from '@/lib/analytics/sinks/lease-batch';
 import type { Db } from '@/lib/db/client';
@@ -13,6 +14,7 @@ import { seedSampleSeries } from '@/lib/sample/seed-sample-series';
 import { glyph, postViewed, submission, videoEvent, visitorId } from '../../../factories/submission';
 import { test } from '../../../fixtures/database';
 
+const DAY_MS = 86_400_000;
 const at = (text: string) => Date.parse(text);
 const RANGE = { from: '2026-11-20', to: '2026-11-24', timeZone: 'Asia/Kathmandu' };
 
@@ -38,9 +40,7 @@ async function view(db: Db, time: string, { forward = false } = {}): Promise<voi
 
 async function listFolded(db: Db): Promise<string[]> {
   const rows = await db.dailyRollup.findMany({ where: { dimension: 'country campaign' }, orderBy: { day: 'asc' } });
-  return rows.map(
-    ({ day, value, views }) => `${new Date(day * 86_400_000).toISOString().slice(0, 10)} ${value} ${views}`,
-  );
+  return rows.map(({ day, value, views }) => `${new Date(day * DAY_MS).toISOString().slice(0, 10)} ${value} ${views}`);
 }
 
 /** Of the views: how many were recorded, and how many of them are acknowledged. */
@@ -68,6 +68,16 @@ test('a day of the site’s zone is folded once it has been over for six hours, 
   expect(await listFolded(db)).toEqual(['2026-11-20 DE letter 1', '2026-11-21 DE letter 1', '2026-11-22 DE letter 2']);
   const [episode] = await listEpisodeActivity(db, { range: RANGE, filter: { country: 'DE' } });
   expect(episode?.views).toBe(6);
+  expect((await findDifferences(db)).differences).toEqual([]);
+});
+
+test('a server folds what is over when it starts, and has ended with that once it is told to stop', async ({ db }) => {
+  await view(db, new Date(Date.now() - 4 * DAY_MS).toISOString());
+  await view(db, new Date(Date.now() - 3 * DAY_MS).toISOString());
+  await view(db, new Date().toISOString());
+  const stop = keepRollups(db);
+  await vi.waitFor(async () => expect(await listFolded(db)).toHaveLength(2), { timeout: 10_000, interval: 20 });
+  await stop();
   expect((await findDifferences(db)).differences).toEqual([]);
 });
 
