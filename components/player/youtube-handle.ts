@@ -8,6 +8,7 @@ export type YoutubeHandle = {
   getPlayerState(): number | undefined;
   seekTo(seconds: number, allowSeekAhead: boolean): void;
   playVideo(): void;
+  pauseVideo(): void;
   getIframe(): HTMLIFrameElement | null;
 };
 

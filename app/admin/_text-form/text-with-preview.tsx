@@ -20,15 +20,17 @@ export function TextWithPreview({ label, error, hint, field, text: typed, rows, 
   // A long text takes a while to set; typing goes before.
   const text = useDeferredValue(typed);
   return (
-    <div className={styles.pair}>
-      <Field label={label} error={error} hint={hint}>
-        {(control) => <textarea {...control} {...field} dir="auto" rows={rows} />}
-      </Field>
-      {text.trim() !== '' && (
-        <figure className={styles.preview} aria-label={`${label}, as readers see it`}>
-          {render(text)}
-        </figure>
-      )}
+    <div className={styles.field}>
+      <div className={styles.pair}>
+        <Field label={label} error={error} hint={hint}>
+          {(control) => <textarea {...control} {...field} dir="auto" rows={rows} />}
+        </Field>
+        {text.trim() !== '' && (
+          <figure className={styles.preview} aria-label={`${label}, as readers see it`}>
+            {render(text)}
+          </figure>
+        )}
+      </div>
     </div>
   );
 }

@@ -44,6 +44,7 @@ export default async function EditEpisodePage(props: { params: Promise<unknown>;
         revision={episode.revision}
         scheduledFor={episode.scheduledFor}
         initial={toEpisodeForm(episode)}
+        hasPoster={episode.poster !== null}
         justSaved={'saved' in (await props.searchParams)}
       />
       {mayWith(editor, 'episodes.preview', episode) && (

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { Button } from '@/components/admin/button';
+import { Button, buttonClass } from '@/components/admin/button';
 import { Field } from '@/components/admin/field';
+import { Popover } from '@/components/analytics/popover';
 import type { EpisodeForm } from '../schema';
 import styles from './answer-row.module.css';
 import type { StandingQuestion } from './episode-form';
@@ -12,23 +13,68 @@ type AnswerRowProps = {
   count: number;
   /** Undefined for a question asked of this guest alone. */
   question: StandingQuestion | undefined;
-  onMove: (from: number, to: number, button: 'up' | 'down') => void;
+  /** Whether the next second goes here. */
+  isCurrent: boolean;
+  /** The place of the row that is being dragged; null where none is. */
+  dragged: number | null;
+  onDrag: (index: number | null) => void;
+  onMove: (from: number, to: number, button?: 'up' | 'down') => void;
   onRemove: (index: number) => void;
+  /** @param at characters into the answer */
+  onSplit: (index: number, at: number) => void;
+  /** With the one above. */
+  onMerge: (index: number) => void;
 };
 
 /** One question with its answer, start time and place in the order. */
-export function AnswerRow({ index, count, question, onMove, onRemove }: AnswerRowProps) {
-  const { register, control, formState } = useFormContext<EpisodeForm>();
-  const { wording, rowId } = useWatch({ control, name: `answers.${index}` });
+export function AnswerRow({ index, count, question, isCurrent, dragged, onDrag, ...on }: AnswerRowProps) {
+  const { register, control, setValue, formState } = useFormContext<EpisodeForm>();
+  const { wording, rowId, notAsked } = useWatch({ control, name: `answers.${index}` });
   const [isRewording, setIsRewording] = useState(wording !== '');
+  const [isOver, setIsOver] = useState(false);
   const headingId = useId();
   const errors = formState.errors.answers?.[index];
   const name = question?.label ?? `question ${index + 1}`;
+  const isTarget = dragged !== null && dragged !== index;
+  const setNotAsked = (value: boolean) => setValue(`answers.${index}.notAsked`, value, { shouldDirty: true });
   return (
-    <li data-row={rowId}>
+    <li
+      data-row={rowId}
+      data-current={isCurrent || undefined}
+      data-over={(isOver && isTarget) || undefined}
+      className={styles.item}
+      onDragOver={(event) => {
+        if (!isTarget) return;
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={(event) => {
+        setIsOver(false);
+        if (dragged === null || !isTarget) return;
+        event.preventDefault();
+        on.onMove(dragged, index);
+      }}
+    >
       <fieldset className={styles.row} aria-labelledby={headingId}>
         <div className={styles.head}>
-          <h3 id={headingId}>
+          <span
+            className={styles.handle}
+            draggable
+            aria-hidden="true"
+            title="Drag to another place"
+            onDragStart={(event) => {
+              event.dataTransfer.effectAllowed = 'move';
+              event.dataTransfer.setData('application/x-colloquy-row', String(index));
+              const row = event.currentTarget.closest('li');
+              if (row) event.dataTransfer.setDragImage(row, 0, 0);
+              onDrag(index);
+            }}
+            onDragEnd={() => onDrag(null)}
+          >
+            ⠿
+          </span>
+          <h3 id={headingId} dir="auto">
             <span className={styles.place}>{index + 1}</span> {question?.text ?? 'A question of its own'}
           </h3>
           <div className={styles.tools}>
@@ -37,7 +83,7 @@ export function AnswerRow({ index, count, question, onMove, onRemove }: AnswerRo
               data-move="up"
               aria-label={`Move up: ${name}`}
               aria-disabled={index === 0}
-              onClick={() => index > 0 && onMove(index, index - 1, 'up')}
+              onClick={() => index > 0 && on.onMove(index, index - 1, 'up')}
             >
               ↑
             </Button>
@@ -46,40 +92,90 @@ export function AnswerRow({ index, count, question, onMove, onRemove }: AnswerRo
               data-move="down"
               aria-label={`Move down: ${name}`}
               aria-disabled={index === count - 1}
-              onClick={() => index < count - 1 && onMove(index, index + 1, 'down')}
+              onClick={() => index < count - 1 && on.onMove(index, index + 1, 'down')}
             >
               ↓
             </Button>
-            <Button
-              kind="quiet"
-              aria-label={`${question ? 'Not asked' : 'Remove'}: ${name}`}
-              onClick={() => onRemove(index)}
-            >
-              {question ? 'Not asked' : 'Remove'}
+            <span data-menu>
+              <Popover label="⋯" name={`More: ${name}`} className={buttonClass('quiet')}>
+                <Menu
+                  {...{ index, question, isRewording, notAsked, name }}
+                  onReword={() => setIsRewording(true)}
+                  {...on}
+                  onNotAsked={setNotAsked}
+                />
+              </Popover>
+            </span>
+          </div>
+        </div>
+        {notAsked ? (
+          <p className={styles.notAsked}>
+            Not asked of this guest.{' '}
+            <Button kind="quiet" aria-label={`It was asked: ${name}`} onClick={() => setNotAsked(false)}>
+              It was asked
             </Button>
-          </div>
-        </div>
-        {(!question || isRewording) && (
-          <Field label={question ? 'Asked in these words' : 'Question'} error={errors?.wording?.message}>
-            {(props) => <input {...props} {...register(`answers.${index}.wording`)} dir="auto" autoComplete="off" />}
-          </Field>
-        )}
-        <div className={styles.body}>
-          <div className={styles.side}>
-            <Field label="Starts at" error={errors?.start?.message}>
-              {(props) => (
-                <input {...props} {...register(`answers.${index}.start`)} placeholder="m:ss" autoComplete="off" />
-              )}
-            </Field>
-            {question && !isRewording && (
-              <Button kind="quiet" aria-label={`Asked in other words: ${name}`} onClick={() => setIsRewording(true)}>
-                Asked in other words
-              </Button>
+          </p>
+        ) : (
+          <>
+            {(!question || isRewording) && (
+              <Field label={question ? 'Asked in these words' : 'Question'} error={errors?.wording?.message}>
+                {(props) => (
+                  <input {...props} {...register(`answers.${index}.wording`)} dir="auto" autoComplete="off" />
+                )}
+              </Field>
             )}
-          </div>
-          <MarkdownField name={`answers.${index}.body`} label="Answer" error={errors?.body?.message} placeholder="- " />
-        </div>
+            <div className={styles.body}>
+              <Field label="Starts at" error={errors?.start?.message}>
+                {(props) => (
+                  <input {...props} {...register(`answers.${index}.start`)} placeholder="m:ss" autoComplete="off" />
+                )}
+              </Field>
+              <MarkdownField
+                name={`answers.${index}.body`}
+                label="Answer"
+                error={errors?.body?.message}
+                placeholder="- "
+              />
+            </div>
+          </>
+        )}
       </fieldset>
     </li>
+  );
+}
+
+type MenuProps = Pick<AnswerRowProps, 'index' | 'question' | 'onRemove' | 'onSplit' | 'onMerge'> & {
+  isRewording: boolean;
+  notAsked: boolean;
+  name: string;
+  onReword: () => void;
+  onNotAsked: (value: boolean) => void;
+};
+
+/** What is done with a row now and then. */
+function Menu({ index, question, isRewording, notAsked, name, ...on }: MenuProps) {
+  const item = (label: string, run: (menu: HTMLElement) => void) => (
+    <Button
+      kind="quiet"
+      onClick={(event) => {
+        const menu = event.currentTarget;
+        menu.closest<HTMLElement>('[popover]')?.hidePopover();
+        run(menu);
+      }}
+    >
+      {label}
+      <span className="visually-hidden">: {name}</span>
+    </Button>
+  );
+  /** Where the caret was in the answer. */
+  const caret = (menu: HTMLElement) => menu.closest('li')?.querySelector('textarea')?.selectionStart ?? 0;
+  return (
+    <div className={styles.menu}>
+      {question && !isRewording && !notAsked && item('Asked in other words', on.onReword)}
+      {question && !notAsked && item('Not asked', () => on.onNotAsked(true))}
+      {!notAsked && item('Split the answer at the caret', (menu) => on.onSplit(index, caret(menu)))}
+      {index > 0 && item('Merge with the one above', () => on.onMerge(index))}
+      {item('Remove', () => on.onRemove(index))}
+    </div>
   );
 }

@@ -1,11 +1,11 @@
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useFormContext } from 'react-hook-form';
 import { Field } from '@/components/admin/field';
 import { toSlug } from '@/lib/slug';
-import { parseVideoId } from '@/lib/youtube/parse-video-id';
 import type { EpisodeForm } from '../schema';
 import styles from './episode-form.module.css';
 import { MarkdownField } from './markdown-field';
 import { TopicsField } from './topics-field';
+import { VideoField } from './video-field';
 
 /** What an episode is: its video, number, title, guests, address and introduction. */
 export function BasicsSection({
@@ -72,32 +72,5 @@ export function BasicsSection({
       <TopicsField known={knownTopics} />
       <MarkdownField name="introduction" label="Introduction" error={errors.introduction?.message} />
     </section>
-  );
-}
-
-function VideoField() {
-  const { register, control: formControl, formState } = useFormContext<EpisodeForm>();
-  const text = useWatch({ control: formControl, name: 'youtube' });
-  const videoId = parseVideoId(text);
-  return (
-    <Field
-      label="YouTube video"
-      error={formState.errors.youtube?.message}
-      hint={
-        <span aria-live="polite">
-          {videoId ? (
-            <>
-              Video <code>{videoId}</code>, <a href={`https://www.youtube.com/watch?v=${videoId}`}>see it on YouTube</a>
-            </>
-          ) : (
-            'Its address, in any form, or its ID.'
-          )}
-        </span>
-      }
-    >
-      {(control) => (
-        <input {...control} {...register('youtube')} inputMode="url" autoComplete="off" spellCheck={false} />
-      )}
-    </Field>
   );
 }

@@ -14,6 +14,7 @@ import { useSchedule } from '../../_publishing/use-schedule';
 import { episodeFormSchema, type EpisodeForm as FormText } from '../schema';
 import { AnswersSection } from './answers-section';
 import { BasicsSection } from './basics-section';
+import { DeskPlayerProvider } from './desk-player';
 import styles from './episode-form.module.css';
 import { EPISODE_TEXT, textOf } from './episode-text';
 import { ErrorSummary } from './error-summary';
@@ -26,6 +27,7 @@ import { toCheckedText } from './to-checked-text';
 import { useFindings } from './use-findings';
 import { type Saved, type Theirs, useSave } from './use-save';
 import { type Taken, useSuggestions } from './use-suggestions';
+import { VideoPoster } from './video-poster';
 
 export type StandingQuestion = { id: number; text: string; label: string };
 
@@ -50,6 +52,7 @@ export type EpisodeFormProps = {
   scheduledFor: Date | null;
   /** Where this page opens just after a new episode was saved. */
   justSaved: boolean;
+  hasPoster: boolean;
   /** What the server kept of this editor's typing, here or elsewhere, that was not saved. */
   copies: WorkingCopy[];
 };
@@ -67,6 +70,7 @@ export function EpisodeForm({
   facts,
   timeZone,
   justSaved,
+  hasPoster,
   copies,
   ...props
 }: EpisodeFormProps) {
@@ -145,6 +149,7 @@ export function EpisodeForm({
     <FormProvider {...form}>
       <form className={styles.form} onSubmit={(event) => event.preventDefault()} noValidate>
         <KeptTextOffers offers={kept.offers} revision={saved.revision} restore={restore} discard={kept.discard} />
+        <VideoPoster episodeId={id} youtube={initial.youtube} isWanted={justSaved && !hasPoster} />
         {outcome?.kind === 'fields' && <ErrorSummary />}
         <BasicsSection
           isNew={id === null}
@@ -153,7 +158,9 @@ export function EpisodeForm({
         >
           <GuestsSection known={knownGuests} />
         </BasicsSection>
-        <AnswersSection questions={questions} />
+        <DeskPlayerProvider>
+          <AnswersSection questions={questions} revision={saved.revision} />
+        </DeskPlayerProvider>
         <LinksSection />
         <PublishPanel
           mayPublish={mayPublish}

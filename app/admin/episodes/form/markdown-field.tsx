@@ -27,15 +27,17 @@ export function MarkdownField({
   // What is too long to save takes too long to set as well.
   const hasPreview = text.trim() !== '' && text.length <= LIMITS.text;
   return (
-    <div className={styles.pair}>
-      <Field label={label} error={error}>
-        {(control) => <textarea {...control} {...register(name)} dir="auto" rows={4} placeholder={placeholder} />}
-      </Field>
-      {hasPreview && (
-        <figure className={styles.preview} aria-label={`${label}, as readers see it`}>
-          <Markdown text={text} />
-        </figure>
-      )}
+    <div className={styles.field}>
+      <div className={styles.pair}>
+        <Field label={label} error={error}>
+          {(control) => <textarea {...control} {...register(name)} dir="auto" rows={4} placeholder={placeholder} />}
+        </Field>
+        {hasPreview && (
+          <figure className={styles.preview} aria-label={`${label}, as readers see it`}>
+            <Markdown text={text} />
+          </figure>
+        )}
+      </div>
     </div>
   );
 }

@@ -29,6 +29,7 @@ export default async function NewEpisodePage() {
         revision={0}
         scheduledFor={null}
         initial={toNewEpisodeForm(number, options.questions)}
+        hasPoster={false}
         justSaved={false}
       />
     </DeskFrame>
