@@ -183,21 +183,43 @@ test('the second of two editors is told who saved, sees what, and chooses', asyn
   await context.close();
 });
 
-test('questions are moved, taken out, put back and added by keyboard', async ({ page }) => {
-  await page.goto('/admin/episodes/new');
+test('questions are moved, taken out, put back, split, merged and added by keyboard', async ({ page }) => {
+  await page.goto('/admin/episodes/new', { waitUntil: 'networkidle' });
   const headings = page.getByRole('heading', { level: 3 });
+  const answers = page.getByLabel('Answer', { exact: true });
+  const choose = async (question: string, item: string) => {
+    await page.getByRole('button', { name: `More: ${question}` }).press('Enter');
+    await page.getByRole('button', { name: `${item}: ${question}` }).press('Enter');
+  };
   await expect(headings).toHaveCount(10);
   const second = (await headings.nth(1).textContent())?.slice(2) ?? '';
   const up = page.getByRole('button', { name: 'Move up: Outside of work' });
   await up.press('Enter');
   await expect(headings.first()).toContainText(second);
   await expect(up).toBeFocused();
-  await page.getByLabel('Answer', { exact: true }).first().fill('- Typed before it was taken out');
-  await page.getByRole('button', { name: 'Not asked: Outside of work' }).press('Enter');
+
+  await answers.first().fill('- Typed before it was taken out');
+  await choose('Outside of work', 'Remove');
   await expect(headings).toHaveCount(9);
-  await expect(page.getByRole('button', { name: 'Put it back' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Answer', { exact: true }).first()).toHaveValue('- Typed before it was taken out');
+  await page.getByRole('button', { name: /^Put back: / }).press('Enter');
+  await expect(answers.first()).toHaveValue('- Typed before it was taken out');
+  await expect(answers.first()).toBeFocused();
+
+  await choose('Outside of work', 'Not asked');
+  await expect(answers).toHaveCount(9);
+  await page.getByRole('button', { name: 'It was asked: Outside of work' }).press('Enter');
+  await expect(answers.first()).toHaveValue('- Typed before it was taken out');
+
+  await answers.first().fill('- One\n- Two');
+  await answers.first().press('Control+Home');
+  await page.keyboard.press('ArrowDown');
+  await choose('Outside of work', 'Split the answer at the caret');
+  await expect(page.getByLabel('Question', { exact: true })).toBeFocused();
+  await expect(answers.nth(1)).toHaveValue('- Two');
+  await choose('question 2', 'Merge with the one above');
+  await expect(answers.first()).toHaveValue('- One\n- Two');
+  await expect(headings).toHaveCount(10);
+
   await page.getByRole('button', { name: 'Add a question of its own' }).press('Enter');
   await expect(page.getByLabel('Question', { exact: true })).toBeFocused();
 });
