@@ -166,20 +166,29 @@ test('the second of two editors is told who saved, sees what, and chooses', asyn
   await expect(state(grace)).toContainText('Saved as a draft.');
 
   await page.getByLabel('Title').fill("Ada's title");
+  await page.getByRole('textbox', { name: 'Introduction' }).fill("Ada's introduction");
   await press(page, 'Save draft');
   await expect(alerts(page)).toContainText(/Not saved: grace saved this episode on .*, after you opened it/);
-  await page.getByText('One difference between the two').click();
-  await expect(alerts(page).locator('pre')).toHaveText(["Grace's title", "Ada's title"]);
+  await expect(alerts(page)).toContainText('This you both changed. Choose:');
   await expect(page.getByLabel('Title')).toHaveValue("Ada's title");
-  await press(page, 'Save mine over it');
+  await page.getByRole('radio', { name: "Theirs Grace's title" }).check();
+  await press(page, 'Save as chosen');
   await expect(state(page)).toContainText('Saved as a draft.');
+  await expect(page.getByLabel('Title')).toHaveValue("Grace's title");
 
-  await grace.getByLabel('Title').fill("Grace's second");
+  await grace.getByLabel('Answer', { exact: true }).first().fill("- Grace's answer");
   await press(grace, 'Save draft');
-  await press(grace, 'Take theirs, set mine aside');
-  await expect(grace.getByLabel('Title')).toHaveValue("Ada's title");
-  await press(grace, 'Restore it');
-  await expect(grace.getByLabel('Title')).toHaveValue("Grace's second");
+  await expect(alerts(grace)).toContainText('They alone changed this, which comes over to yours: Introduction.');
+  await press(grace, 'Save both together');
+  await expect(state(grace)).toContainText('Saved as a draft.');
+  await expect(grace.getByRole('textbox', { name: 'Introduction' })).toHaveValue("Ada's introduction");
+
+  await page.getByLabel('Title').fill("Ada's second");
+  await press(page, 'Save draft');
+  await press(page, 'Take theirs, set mine aside');
+  await expect(page.getByLabel('Answer', { exact: true }).first()).toHaveValue("- Grace's answer");
+  await press(page, 'Restore it');
+  await expect(page.getByLabel('Title')).toHaveValue("Ada's second");
   await context.close();
 });
 

@@ -8,6 +8,8 @@ import { postCopy } from './post-copy';
 
 /** How long after the first key text is kept in the browser, milliseconds. */
 const KEEP_AFTER_MS = 300;
+/** When text that was restored is kept as this visit's for certain, milliseconds. */
+const SETTLE_AFTER_MS = 3_000;
 
 /** Text of an earlier visit, or of another window or machine. */
 export type OfferedText<Form> = KeptText<Form> & {
@@ -176,8 +178,9 @@ export function useKeptText<Form extends FieldValues>(
     visit: () => visit.current.id,
     /** Takes an offer's text out of the offers; who takes it puts it into the form. */
     take: (kept: OfferedText<Form>) => {
-      keep();
-      settle(kept);
+      setOffers((before) => before.filter(({ visit: other }) => other !== kept.visit));
+      // Once it is kept as this visit's.
+      setTimeout(() => settle(kept), SETTLE_AFTER_MS);
     },
     discard: settle,
     /** Sets a copy aside that the next visit is offered, and this one too. */

@@ -36,7 +36,7 @@ export async function RevisionView({ editor, subject, id, number, search }: Prop
     <DeskFrame
       editor={editor}
       current={place}
-      title={`Revision ${number} of ${found.title}`}
+      title={`Revision ${number}: ${found.title}`}
       tools={<a href={`${base}/revisions`}>All revisions</a>}
     >
       <p>{describeRevision(revision, timeZone)}</p>

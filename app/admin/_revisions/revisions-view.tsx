@@ -34,7 +34,7 @@ export async function RevisionsView({ editor, subject, id, search }: Props) {
     <DeskFrame
       editor={editor}
       current={place}
-      title={`Revisions of ${found.title}`}
+      title={`Revisions: ${found.title}`}
       tools={<a href={base}>Back to the form</a>}
     >
       <RevisionList rows={rows} base={`${base}/revisions`} timeZone={series?.timeZone ?? 'UTC'} />

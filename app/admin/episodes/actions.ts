@@ -4,6 +4,7 @@ import { getEpisodeForEditing } from '@/lib/episodes/get-episode-for-editing';
 import { saveEpisode } from '@/lib/episodes/save-episode';
 import { closeWorkingCopy } from '@/lib/working-copies/close-working-copy';
 import { editorAction } from '../_editor-action';
+import { readRevisionForm } from './read-revision-form';
 import { saveEpisodeSchema } from './schema';
 import { toEpisodeForm } from './to-episode-form';
 
@@ -25,7 +26,14 @@ export const saveEpisodeAction = editorAction(
     return {
       ok: false,
       reason: 'conflict',
-      theirs: { form: toEpisodeForm(theirs), revision: theirs.revision, savedBy: updatedBy, savedAt: updatedAt },
+      theirs: {
+        form: toEpisodeForm(theirs),
+        base: await readRevisionForm(db, theirs.id, revision),
+        revision: theirs.revision,
+        scheduledFor: theirs.scheduledFor,
+        savedBy: updatedBy,
+        savedAt: updatedAt,
+      },
     } as const;
   },
 );

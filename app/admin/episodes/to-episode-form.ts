@@ -3,7 +3,7 @@ import type { EpisodeForEditing } from '@/lib/episodes/get-episode-for-editing';
 import type { EpisodeForm, EpisodeFormAnswer } from './schema';
 
 /** A saved episode as text in the form's fields. */
-export function toEpisodeForm({ content, status }: EpisodeForEditing): EpisodeForm {
+export function toEpisodeForm({ content, status }: Pick<EpisodeForEditing, 'content' | 'status'>): EpisodeForm {
   const { youtubeId, durationSeconds, number, answers, topics, ...rest } = content;
   return {
     ...rest,

@@ -82,9 +82,10 @@ export function EpisodeForm({
     revision: props.revision,
     status: initial.status,
     scheduledFor: props.scheduledFor,
-    text: textOf(initial),
+    form: initial,
   });
-  const kept = useKeptText(form, EPISODE_TEXT, editorId, { id, revision: saved.revision, text: saved.text }, copies);
+  const text = textOf(saved.form);
+  const kept = useKeptText(form, EPISODE_TEXT, editorId, { id, revision: saved.revision, text }, copies);
   useSuggestions(form, taken, id === null);
   const base = { id, revision: saved.revision, status: saved.status, visit: kept.visit };
   const { save, isSaving, outcome, setOutcome } = useSave(form, base, onSaved);
@@ -112,7 +113,7 @@ export function EpisodeForm({
     if (id === null) return goToSaved(savedId, revision, sent, current);
     giveAnchors(rows);
     if (current.slug === sent.slug) form.setValue('slug', slug);
-    setSaved({ revision, status, scheduledFor, text: textOf(next) });
+    setSaved({ revision, status, scheduledFor, form: next });
     kept.forget();
   }
 
@@ -131,10 +132,19 @@ export function EpisodeForm({
     });
   }
 
-  function takeTheirs({ form: text, revision }: Theirs) {
+  /** What both editors did, as chosen, on top of what the other one saved. */
+  function saveMerged({ form: theirs, revision, scheduledFor }: Theirs, merged: FormText) {
+    const wanted = form.getValues('status');
+    const status = wanted === saved.status ? theirs.status : wanted;
+    form.reset({ ...merged, status }, { keepDefaultValues: true });
+    setSaved({ revision, status: theirs.status, scheduledFor, form: theirs });
+    void save(status, revision, { statusSeen: theirs.status });
+  }
+
+  function takeTheirs({ form: theirs, revision, scheduledFor }: Theirs) {
     kept.setAside(form.getValues());
-    form.reset(text);
-    setSaved({ revision, status: text.status, scheduledFor: saved.scheduledFor, text: textOf(text) });
+    form.reset(theirs);
+    setSaved({ revision, status: theirs.status, scheduledFor, form: theirs });
     setOutcome(null);
   }
 
@@ -185,7 +195,8 @@ export function EpisodeForm({
           <SaveOutcome
             outcome={outcome}
             questions={questions}
-            onOverwrite={(theirs: Theirs) => save(form.getValues('status'), theirs.revision)}
+            base={saved.form}
+            onMerged={saveMerged}
             onTakeTheirs={takeTheirs}
           />
         </SaveBar>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Notice } from '@/components/admin/notice';
 import { explainProblem } from '../../_publishing/schedule-words';
+import type { EpisodeForm } from '../schema';
 import { ConflictNotice } from './conflict-notice';
 import type { StandingQuestion } from './episode-form';
 import styles from './save-bar.module.css';
@@ -19,12 +20,15 @@ const REFUSED = {
 export function SaveOutcome({
   outcome,
   questions,
-  onOverwrite,
+  base,
+  onMerged,
   onTakeTheirs,
 }: {
   outcome: Outcome | null;
   questions: StandingQuestion[];
-  onOverwrite: (theirs: Theirs) => void;
+  /** What the form began from. */
+  base: EpisodeForm;
+  onMerged: (theirs: Theirs, form: EpisodeForm) => void;
   onTakeTheirs: (theirs: Theirs) => void;
 }) {
   const place = useRef<HTMLDivElement>(null);
@@ -36,7 +40,7 @@ export function SaveOutcome({
   return (
     <div ref={place} tabIndex={-1} className={styles.outcome}>
       {outcome?.kind === 'conflict' && (
-        <ConflictNotice {...{ questions, onOverwrite, onTakeTheirs }} theirs={outcome.theirs} />
+        <ConflictNotice {...{ base, questions, onMerged, onTakeTheirs }} theirs={outcome.theirs} />
       )}
       {outcome?.kind === 'schedule' && <Notice kind="bad">Not saved. {explainProblem(outcome.problem)}</Notice>}
       {outcome?.kind === 'unpublishable' && (

@@ -27,6 +27,8 @@ export type Outcome =
 export type SaveOptions = {
   /** When to publish it, where that is what is wanted. */
   schedule?: Schedule | undefined;
+  /** What the editor took it to be, where that is not what the form's page showed. */
+  statusSeen?: EpisodeForm['status'];
   /** Asked once the fields are in order: whether there is something that the editor should see before it is sent. */
   review?: () => boolean;
 };
@@ -45,7 +47,7 @@ export function useSave(
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isSaving, setIsSaving] = useState(false);
 
-  async function send(revision: number, schedule: Schedule | undefined): Promise<Outcome> {
+  async function send(revision: number, { schedule, statusSeen = base.status }: SaveOptions): Promise<Outcome> {
     const sent = structuredClone(form.getValues());
     // A rejection is the network's, the server's, or a newer server's that no longer knows this page's action.
     const result = await saveEpisodeAction({
@@ -53,7 +55,7 @@ export function useSave(
       revision,
       visit: base.visit(),
       form: sent,
-      statusSeen: base.status,
+      statusSeen,
       schedule,
     }).catch(() => null);
     // Where the sign-in page's redirect answers in the action's place, there is no result either.
@@ -88,7 +90,7 @@ export function useSave(
   async function save(
     status: EpisodeForm['status'],
     revision: number = base.revision,
-    { schedule, review }: SaveOptions = {},
+    options: SaveOptions = {},
   ): Promise<void> {
     if (isSaving) return;
     setIsSaving(true);
@@ -96,7 +98,7 @@ export function useSave(
     form.setValue('status', status);
     let ended: Outcome = { kind: 'fields' };
     await form.handleSubmit(async () => {
-      ended = review?.() ? { kind: 'checks', wanted: status } : await send(revision, schedule);
+      ended = options.review?.() ? { kind: 'checks', wanted: status } : await send(revision, options);
     })();
     setOutcome(ended);
     setIsSaving(false);
