@@ -7,7 +7,7 @@ import type { BenchServer } from './server';
 const credentials = { email: 'bench@colloquy.example', password: 'a password for measuring' };
 
 /** An administrator's session, as the Cookie header of requests. */
-export async function signInToBench({ db, url, port }: BenchServer): Promise<string> {
+export async function signInToBench({ db, url, port }: Pick<BenchServer, 'db' | 'url' | 'port'>): Promise<string> {
   const auth = createAuth(db, { siteUrl: url, siteUrlIsSet: false, port, secret: await getStoredAuthSecret(db) });
   await putAdministrator(db, credentials, new Date());
   const headers = new Headers({ origin: url, 'x-forwarded-for': '127.0.0.1' });

@@ -1,12 +1,13 @@
 'use client';
 
 import { type FormEvent, useState, useTransition } from 'react';
+import type { LengthDoubt } from '@/lib/episodes/transcripts/check-length';
 import type { TranscriptSummary } from '@/lib/episodes/transcripts/get-transcript-summary';
 import { Button } from './button';
 import { Field } from './field';
 import { Notice } from './notice';
 import styles from './picture-field.module.css';
-import { describeTranscriptRefusal, type TranscriptRefusal } from './transcript-words';
+import { describeLengthDoubt, describeTranscriptRefusal, type TranscriptRefusal } from './transcript-words';
 
 /** Bytes. Told before the file is sent; a film's transcript is a hundredth of it. */
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -15,14 +16,16 @@ type Props = {
   episodeId: number;
   summary: TranscriptSummary | null;
   language: string;
-  save: (data: FormData) => Promise<{ ok: true; summary: TranscriptSummary } | TranscriptRefusal>;
+  save: (
+    data: FormData,
+  ) => Promise<{ ok: true; summary: TranscriptSummary; doubt: LengthDoubt | null } | TranscriptRefusal>;
   remove: (data: FormData) => Promise<{ ok: true } | TranscriptRefusal>;
 };
 
 /** Whether there is a transcript, and the form with which one is sent and taken away. */
 export function TranscriptField({ episodeId, summary: before, language, save, remove }: Props) {
   const [summary, setSummary] = useState(before);
-  const [notice, setNotice] = useState<{ kind: 'good' | 'bad'; text: string } | null>(null);
+  const [notice, setNotice] = useState<{ kind: 'good' | 'warn' | 'bad'; text: string } | null>(null);
   const [isBusy, startTransition] = useTransition();
   const refuse = (refusal: TranscriptRefusal) => setNotice({ kind: 'bad', text: describeTranscriptRefusal(refusal) });
   const run = (task: () => Promise<void>) =>
@@ -39,7 +42,9 @@ export function TranscriptField({ episodeId, summary: before, language, save, re
       const result = await save(data);
       if (!result.ok) return refuse(result);
       setSummary(result.summary);
-      setNotice({ kind: 'good', text: 'Saved. Readers of the interview see it now.' });
+      const said = 'Saved. Readers of the interview see it now.';
+      const doubt = result.doubt && describeLengthDoubt(result.doubt);
+      setNotice(doubt ? { kind: 'warn', text: `${said} ${doubt}` } : { kind: 'good', text: said });
     });
   };
   const takeAway = () => {

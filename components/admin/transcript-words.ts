@@ -1,3 +1,5 @@
+import { formatPosition } from '@/lib/episodes/format-position';
+import type { LengthDoubt } from '@/lib/episodes/transcripts/check-length';
 import type { ParseTranscriptResult } from '@/lib/episodes/transcripts/parse-transcript';
 import type { SaveTranscriptResult } from '@/lib/episodes/transcripts/save-transcript';
 
@@ -24,4 +26,12 @@ export function describeTranscriptRefusal(refusal: TranscriptRefusal): string {
   if (refusal.reason === 'malformed') return refusal.message;
   const line = 'line' in refusal && refusal.line !== null ? `Line ${refusal.line}: ` : '';
   return line + words[refusal.reason];
+}
+
+/** What an editor is told of a transcript that was kept but hardly goes with the video. */
+export function describeLengthDoubt({ kind, endSeconds, durationSeconds }: LengthDoubt): string {
+  const [end, length] = [formatPosition(endSeconds), formatPosition(durationSeconds)];
+  return kind === 'beyond-end'
+    ? `It goes on until ${end}, and the video is ${length} long. Is it this video’s?`
+    : `It ends at ${end}, and the video is ${length} long. Is it whole?`;
 }

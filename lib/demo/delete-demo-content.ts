@@ -8,6 +8,14 @@ export async function deleteDemoContent(tx: Tx, mark: DemoMark, episodeIds: read
   const ofEpisodes = { episodeId: { in: [...episodeIds] } };
   await tx.annotation.deleteMany({ where: ofEpisodes });
   await tx.sharedReport.deleteMany({ where: ofEpisodes });
+  for (const { subject, ids } of [
+    { subject: 'episode' as const, ids: [...episodeIds] },
+    { subject: 'article' as const, ids: mark.articleIds },
+  ]) {
+    const ofDemo = { subject, subjectId: { in: ids } };
+    await tx.revision.deleteMany({ where: ofDemo });
+    await tx.workingCopy.deleteMany({ where: ofDemo });
+  }
   await keepQuestionsOfOthers(tx, mark);
   await tx.episode.deleteMany({ where: { seriesId: mark.seriesId } });
   await tx.series.deleteMany({ where: { id: mark.seriesId } });

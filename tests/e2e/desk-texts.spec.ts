@@ -77,6 +77,7 @@ test('an interview is removed and published again in plain words', async ({ page
   await expect(page.getByRole('status').filter({ hasText: 'Removed: its address says so now.' })).toBeVisible();
   expect((await page.request.get('/episodes/alex-martelli')).status()).toBe(410);
   await page.getByRole('button', { name: 'Publish again' }).click();
+  await page.getByRole('button', { name: 'Publish anyway' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Saved and published.' })).toBeVisible();
   await page.getByRole('link', { name: 'See the page' }).click();
   await expect(page.getByRole('navigation', { name: 'Topics' })).toContainText('Answers');

@@ -77,7 +77,7 @@ test('what is wrong is told at its field, the first one has the focus, and the t
   await expect(video).toBeFocused();
   await expect(video).toHaveAttribute('aria-invalid', 'true');
   await expect(video).toHaveAccessibleDescription(/An episode needs its video before it is published/);
-  await expect(alerts(page)).toContainText('Enter a title.');
+  await expect(alerts(page).filter({ hasText: 'Enter a title.' })).toBeVisible();
   await press(page, 'Question 3: Enter the time as minutes and seconds, such as 4:05.');
   await expect(page.getByLabel('Starts at').nth(2)).toBeFocused();
   await expect(page.getByRole('textbox', { name: 'Introduction' })).toHaveValue('Kept through it all.');
@@ -100,7 +100,8 @@ test('a text of a megabyte is refused in words before it is sent', async ({ page
   await fillNew(page, 'Too much');
   await page.getByLabel('Answer', { exact: true }).first().fill('word '.repeat(200_000));
   await press(page, 'Save draft');
-  await expect(alerts(page)).toContainText('Question 1: This is too long: it takes 50,000 characters.');
+  const told = alerts(page).filter({ hasText: 'Question 1: This is too long: it takes 50,000 characters.' });
+  await expect(told).toBeVisible();
 });
 
 test('an expired session costs no text: sign in elsewhere and save again', async ({ page, editors }) => {
@@ -161,20 +162,20 @@ test('the second of two editors is told who saved, sees what, and chooses', asyn
   const context = await openBrowser(browser, site, editors.grace);
   const grace = await context.newPage();
   await grace.goto(url);
-  await grace.getByLabel('Title').fill("Grace's title");
+  await grace.getByLabel('Title', { exact: true }).fill("Grace's title");
   await press(grace, 'Save draft');
   await expect(state(grace)).toContainText('Saved as a draft.');
 
-  await page.getByLabel('Title').fill("Ada's title");
+  await page.getByLabel('Title', { exact: true }).fill("Ada's title");
   await page.getByRole('textbox', { name: 'Introduction' }).fill("Ada's introduction");
   await press(page, 'Save draft');
   await expect(alerts(page)).toContainText(/Not saved: grace saved this episode on .*, after you opened it/);
   await expect(alerts(page)).toContainText('This you both changed. Choose:');
-  await expect(page.getByLabel('Title')).toHaveValue("Ada's title");
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue("Ada's title");
   await page.getByRole('radio', { name: "Theirs Grace's title" }).check();
   await press(page, 'Save as chosen');
   await expect(state(page)).toContainText('Saved as a draft.');
-  await expect(page.getByLabel('Title')).toHaveValue("Grace's title");
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue("Grace's title");
 
   await grace.getByLabel('Answer', { exact: true }).first().fill("- Grace's answer");
   await press(grace, 'Save draft');
@@ -183,12 +184,12 @@ test('the second of two editors is told who saved, sees what, and chooses', asyn
   await expect(state(grace)).toContainText('Saved as a draft.');
   await expect(grace.getByRole('textbox', { name: 'Introduction' })).toHaveValue("Ada's introduction");
 
-  await page.getByLabel('Title').fill("Ada's second");
+  await page.getByLabel('Title', { exact: true }).fill("Ada's second");
   await press(page, 'Save draft');
   await press(page, 'Take theirs, set mine aside');
   await expect(page.getByLabel('Answer', { exact: true }).first()).toHaveValue("- Grace's answer");
   await press(page, 'Restore it');
-  await expect(page.getByLabel('Title')).toHaveValue("Ada's second");
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue("Ada's second");
   await context.close();
 });
 

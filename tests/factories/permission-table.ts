@@ -94,6 +94,11 @@ export const ACTIONS: Record<string, Record<string, Permission | 'anybody'>> = {
   'app/admin/articles/actions.ts': { saveArticleAction: 'articles.write' },
   'app/admin/delivery-actions.ts': { retryDeliveryAction: 'analytics.deliver' },
   'app/admin/episodes/actions.ts': { saveEpisodeAction: 'episodes.write' },
+  'app/admin/episodes/desk-actions.ts': {
+    readSummaryAction: 'episodes.write',
+    lookUpVideoAction: 'episodes.write',
+    takeVideoPosterAction: 'episodes.write',
+  },
   'app/admin/guests/actions.ts': { saveGuestAction: 'guests.write' },
   'app/admin/people/actions.ts': {
     changePersonAction: 'people.manage',

@@ -9,7 +9,7 @@ import { postCopy } from './post-copy';
 /** How long after the first key text is kept in the browser, milliseconds. */
 const KEEP_AFTER_MS = 300;
 /** When text that was restored is kept as this visit's for certain, milliseconds. */
-const SETTLE_AFTER_MS = 3_000;
+const SETTLE_AFTER_MS = 1_500;
 
 /** Text of an earlier visit, or of another window or machine. */
 export type OfferedText<Form> = KeptText<Form> & {

@@ -5,7 +5,7 @@ import { removePicture, setPicture } from '@/lib/media/set-picture';
 import { editorAction } from '../_editor-action';
 import { removePictureSchema, setPictureSchema } from './schema';
 
-/** Keeps what an editor sends as a guest's portrait or an episode's poster. Nothing is ever fetched from elsewhere. */
+/** Keeps what an editor sends as a guest's portrait or an episode's poster. */
 export const setPictureAction = editorAction(
   'episodes.write',
   setPictureSchema,

@@ -1,5 +1,6 @@
 'use server';
 
+import { checkLength } from '@/lib/episodes/transcripts/check-length';
 import { parseTranscript } from '@/lib/episodes/transcripts/parse-transcript';
 import { saveTranscript } from '@/lib/episodes/transcripts/save-transcript';
 import { editorAction } from '../_editor-action';
@@ -14,7 +15,9 @@ export const setTranscriptAction = editorAction(
     if (!parsed.ok) return parsed;
     const { cues } = parsed;
     const saved = await saveTranscript(db, { episodeId, transcript: { language, cues }, editor }, now);
-    return saved.ok ? ({ ok: true, summary: { language, cueCount: cues.length } } as const) : saved;
+    if (!saved.ok) return saved;
+    const doubt = checkLength(cues, saved.durationSeconds);
+    return { ok: true, summary: { language, cueCount: cues.length }, doubt } as const;
   },
 );
 

@@ -6,7 +6,9 @@ import { asSingleWriter } from '../../db/single-writer';
 import { bumpContentVersion } from '../../site/content-version';
 import type { TranscriptCue, TranscriptView } from '../transcript';
 
-export type SaveTranscriptResult = { ok: true } | { ok: false; reason: 'gone' | 'forbidden' };
+export type SaveTranscriptResult =
+  /** The video's length, where it is known. */
+  { ok: true; durationSeconds: number | null } | { ok: false; reason: 'gone' | 'forbidden' };
 
 /**
  * Makes this the transcript of an episode, in place of one that it may have; null takes it away. The cues are as
@@ -20,7 +22,7 @@ export function saveTranscript(
   return asSingleWriter(db, 'editing', async (tx): Promise<SaveTranscriptResult> => {
     const episode = await tx.episode.findUnique({
       where: { id: episodeId },
-      select: { title: true, createdByUserId: true, status: true },
+      select: { title: true, durationSeconds: true, createdByUserId: true, status: true },
     });
     if (!episode) return { ok: false, reason: 'gone' };
     if (!mayWith(editor, 'episodes.write', episode)) return { ok: false, reason: 'forbidden' };
@@ -29,7 +31,7 @@ export function saveTranscript(
     const action = transcript ? 'transcript.saved' : 'transcript.removed';
     const subject = { kind: 'episode', id: episodeId, name: episode.title } as const;
     await recordAudit(tx, { action, subject, userId: editor.id }, now);
-    return { ok: true };
+    return { ok: true, durationSeconds: episode.durationSeconds };
   });
 }
 

@@ -157,6 +157,7 @@ function Menu({ index, question, isRewording, notAsked, name, ...on }: MenuProps
   const item = (label: string, run: (menu: HTMLElement) => void) => (
     <Button
       kind="quiet"
+      aria-label={`${label}: ${name}`}
       onClick={(event) => {
         const menu = event.currentTarget;
         menu.closest<HTMLElement>('[popover]')?.hidePopover();
@@ -164,7 +165,6 @@ function Menu({ index, question, isRewording, notAsked, name, ...on }: MenuProps
       }}
     >
       {label}
-      <span className="visually-hidden">: {name}</span>
     </Button>
   );
   /** Where the caret was in the answer. */

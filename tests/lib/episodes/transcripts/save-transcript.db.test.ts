@@ -25,7 +25,9 @@ test('a transcript is read as it was saved, another takes its place, and it can 
   expect(await getTranscript(db, episodeId)).toBeNull();
   for (const given of [transcript(3_000), transcript(2)]) {
     const before = await getContentVersion(db);
-    expect(await saveTranscript(db, { editor: SOME_OWNER, episodeId, transcript: given }, now)).toEqual({ ok: true });
+    expect(await saveTranscript(db, { editor: SOME_OWNER, episodeId, transcript: given }, now)).toMatchObject({
+      ok: true,
+    });
     expect(await getTranscript(db, episodeId)).toEqual(given);
     expect(await getContentVersion(db)).not.toBe(before);
   }
