@@ -32,7 +32,7 @@ export function startBackground(): Background | null {
   const stopDeletingSalts = deleteSaltsHourly(db);
   const stopIndexing = keepIndex(db, (error) => log.error('search index not brought up to date', { error }));
   const stopPublishing = startPublishing(db);
-  const stopCheckingVideos = startCheckingVideos(db, env.youtubeOembedUrl);
+  const stopCheckingVideos = startCheckingVideos(db, env.youtube);
   const stopForwarding = startForwarding(db);
   const stopRetention = env.eventRetentionDays === null ? null : startRetention(db, env.eventRetentionDays);
   const stopAnnouncing = startTellingHub(db);

@@ -18,8 +18,6 @@ export type Env = {
   siteUrl: string;
   siteUrlIsSet: boolean;
   mixpanel: { token: string; apiUrl: string } | null;
-  /** Endpoint of YouTube's oEmbed; another one is a stand-in in tests. */
-  youtubeOembedUrl: string;
   /** WebSub hub that is told when there is something new in the feeds; null where there is none. */
   webSubHub: string | null;
   /** Where YouTube is asked of videos; tests put a stand-in on this machine in its place. */
@@ -119,11 +117,6 @@ const settings = z.object({
       error: 'is plain http; expected https (http is allowed for this machine alone)',
     })
     .optional(),
-  YOUTUBE_OEMBED_URL: url('the address of YouTube’s oEmbed, or of a stand-in for it')
-    .refine((parsed) => parsed.protocol === 'https:' || LOOPBACK.test(parsed.hostname), {
-      error: 'is plain http; expected https (http is allowed for this machine alone)',
-    })
-    .optional(),
   WEBSUB_HUB: hub.optional(),
   YOUTUBE_STAND_IN: url('an address of this machine, such as http://127.0.0.1:4000')
     .refine((parsed) => LOOPBACK.test(parsed.hostname), {
@@ -169,7 +162,6 @@ export function readEnv(variables: Record<string, string | undefined>): EnvResul
             apiUrl: (s.MIXPANEL_API_URL?.href ?? 'https://api.mixpanel.com').replace(/\/+$/, ''),
           }
         : null,
-      youtubeOembedUrl: s.YOUTUBE_OEMBED_URL?.href ?? 'https://www.youtube.com/oembed',
       webSubHub: s.WEBSUB_HUB ?? null,
       youtube: s.YOUTUBE_STAND_IN
         ? { oembed: `${s.YOUTUBE_STAND_IN.origin}/oembed`, images: s.YOUTUBE_STAND_IN.origin }

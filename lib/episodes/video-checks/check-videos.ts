@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Db } from '../../db/client';
-import type { VideoAnswer } from '../../youtube/ask-oembed';
+import type { VideoCheckOutcome } from '../../db/generated/sqlite/enums';
+import type { OembedResult } from '../../youtube/fetch-oembed';
 import { readable } from '../filters';
 
 /** A video is asked about this often, milliseconds. */
@@ -14,7 +15,7 @@ const MAX_FAILURES = 3;
 const NAME = 'video_checks';
 
 export type CheckVideosOptions = {
-  ask: (youtubeId: string, signal: AbortSignal) => Promise<VideoAnswer>;
+  ask: (youtubeId: string) => Promise<OembedResult>;
   now: () => Date;
   signal: AbortSignal;
   /** Between two questions, milliseconds: nobody minds one a second. */
@@ -34,7 +35,7 @@ export async function checkVideos(db: Db, { ask, now, signal, paceMs = 1_000 }: 
   for (const { id, youtubeId } of due) {
     if (signal.aborted || failures === MAX_FAILURES) break;
     if (answered + failures > 0) await sleep(paceMs, undefined, { signal }).catch(() => {});
-    const answer = await ask(youtubeId, signal);
+    const answer = toAnswer(await ask(youtubeId));
     failures = answer.outcome === 'unknown' ? failures + 1 : 0;
     if (signal.aborted) break;
     await keep(db, { episodeId: id, youtubeId, answer }, now());
@@ -42,6 +43,20 @@ export async function checkVideos(db: Db, { ask, now, signal, paceMs = 1_000 }: 
   }
   await release(db);
   return answered;
+}
+
+type Answer = { outcome: VideoCheckOutcome; detail: string };
+
+function toAnswer(result: OembedResult): Answer {
+  if (result.ok) return { outcome: 'available', detail: '' };
+  switch (result.reason) {
+    case 'gone':
+      return { outcome: 'gone', detail: `HTTP ${result.status}` };
+    case 'not-embeddable':
+      return { outcome: 'notEmbeddable', detail: `HTTP ${result.status}` };
+    case 'unreachable':
+      return { outcome: 'unknown', detail: result.detail };
+  }
 }
 
 async function listDue(db: Db, now: Date): Promise<{ id: number; youtubeId: string }[]> {
@@ -79,7 +94,7 @@ async function release(db: Db): Promise<void> {
 /** What YouTube said before holds for as long as it does not say anything else. */
 async function keep(
   db: Db,
-  { episodeId, youtubeId, answer }: { episodeId: number; youtubeId: string; answer: VideoAnswer },
+  { episodeId, youtubeId, answer }: { episodeId: number; youtubeId: string; answer: Answer },
   now: Date,
 ): Promise<void> {
   const before = await db.videoCheck.findUnique({ where: { episodeId } });

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/client';
 import { log } from '../../log';
-import { askOembed } from '../../youtube/ask-oembed';
+import { fetchOembed, type YoutubeHosts } from '../../youtube/fetch-oembed';
 import { checkVideos } from './check-videos';
 
 /** Between looks at which videos are due; the first waits until the start is over. Milliseconds. */
@@ -9,12 +9,11 @@ const FIRST_MS = 60_000;
 
 /**
  * Has YouTube asked, once a day, whether each video is there and may be embedded.
- * @param base of YouTube's oEmbed endpoint
  * @returns a function that stops it
  */
-export function startCheckingVideos(db: Db, base: string): () => Promise<void> {
+export function startCheckingVideos(db: Db, hosts: YoutubeHosts): () => Promise<void> {
   const stopping = new AbortController();
-  const ask = (youtubeId: string, signal: AbortSignal) => askOembed(base, youtubeId, signal);
+  const ask = (youtubeId: string) => fetchOembed(youtubeId, hosts);
   let timer: NodeJS.Timeout;
   let pass = Promise.resolve();
   const run = async () => {

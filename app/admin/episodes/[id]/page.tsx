@@ -12,7 +12,7 @@ import { PreviewSection } from '../../previews/preview-section';
 import { TranscriptSection } from '../../transcripts/transcript-section';
 import { readFormOptions } from '../_form-options';
 import { listQuestions } from '../_list-questions';
-import { YoutubeDescription } from '../_youtube-description';
+import { ReadyTexts } from '../_ready-texts';
 import { EpisodeForm } from '../form/episode-form';
 import { toEpisodeForm } from '../to-episode-form';
 
@@ -50,7 +50,7 @@ export default async function EditEpisodePage(props: { params: Promise<unknown>;
       {mayWith(editor, 'episodes.preview', episode) && (
         <PreviewSection episodeId={episode.id} answers={listQuestions(episode.content.answers, options.questions)} />
       )}
-      <YoutubeDescription content={episode.content} questions={options.questions} />
+      <ReadyTexts content={episode.content} questions={options.questions} />
       <div id="transcript">
         <TranscriptSection episodeId={episode.id} />
       </div>
