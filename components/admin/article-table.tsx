@@ -1,6 +1,9 @@
 import { articlePath } from '@/lib/articles/article';
 import type { ArticleListing } from '@/lib/articles/list-articles-for-editing';
+import { describeInstant } from '@/lib/series/zoned-time';
 import styles from './episode-table.module.css';
+
+const KIND = { page: 'Page', article: 'Article' } as const;
 
 const STATUS = {
   draft: 'Draft',
@@ -11,7 +14,16 @@ const STATUS = {
 } as const;
 
 /** Articles and pages to pick from. @param timeZone IANA name in which days are told */
-export function ArticleTable({ rows, timeZone }: { rows: ArticleListing[]; timeZone: string }) {
+export function ArticleTable({
+  rows,
+  timeZone,
+  hasPicks = false,
+}: {
+  rows: ArticleListing[];
+  timeZone: string;
+  /** Whether each row has a box, by which the form around the table knows it. */
+  hasPicks?: boolean;
+}) {
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone });
   return (
     <table className={styles.table}>
@@ -29,7 +41,15 @@ export function ArticleTable({ rows, timeZone }: { rows: ArticleListing[]; timeZ
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <td className={styles.number}>{row.kind === 'page' ? 'Page' : 'Article'}</td>
+            <td className={styles.number}>
+              {hasPicks ? (
+                <label className={styles.pick}>
+                  <input type="checkbox" name="id" value={row.id} aria-label={`Pick ${row.title}`} /> {KIND[row.kind]}
+                </label>
+              ) : (
+                KIND[row.kind]
+              )}
+            </td>
             <th scope="row" className={styles.title}>
               <a href={`/admin/articles/${row.id}`} dir="auto">
                 {row.title}
@@ -37,9 +57,13 @@ export function ArticleTable({ rows, timeZone }: { rows: ArticleListing[]; timeZ
             </th>
             <td className={styles.status}>
               <span className={row.status === 'published' ? styles.published : styles.draft}>{STATUS[row.status]}</span>{' '}
-              {day.format(row.status === 'published' && row.publishedAt ? row.publishedAt : row.updatedAt)}
+              {row.scheduledFor
+                ? describeInstant(row.scheduledFor, timeZone)
+                : day.format(row.status === 'published' && row.publishedAt ? row.publishedAt : row.updatedAt)}
             </td>
-            <td>{row.status === 'published' && <a href={articlePath(row)}>See it</a>}</td>
+            <td>
+              {(row.status === 'published' || row.status === 'unlisted') && <a href={articlePath(row)}>See it</a>}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -22,7 +22,16 @@ const STATUS = {
 } as const;
 
 /** Episodes to pick from: the title leads to editing, the page is a link beside it. */
-export function EpisodeTable({ caption, rows }: { caption: string; rows: EpisodeRow[] }) {
+export function EpisodeTable({
+  caption,
+  rows,
+  hasPicks = false,
+}: {
+  caption: string;
+  rows: EpisodeRow[];
+  /** Whether each row has a box, by which the form around the table knows it. */
+  hasPicks?: boolean;
+}) {
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{caption}</caption>
@@ -40,7 +49,15 @@ export function EpisodeTable({ caption, rows }: { caption: string; rows: Episode
       <tbody>
         {rows.map(({ id, number, title, guests, status, href, date }) => (
           <tr key={id}>
-            <td className={styles.number}>{number}</td>
+            <td className={styles.number}>
+              {hasPicks ? (
+                <label className={styles.pick}>
+                  <input type="checkbox" name="id" value={id} aria-label={`Pick ${number}, ${title}`} /> {number}
+                </label>
+              ) : (
+                number
+              )}
+            </td>
             <th scope="row" className={styles.title}>
               <a href={`/admin/episodes/${id}`} dir="auto">
                 {title}

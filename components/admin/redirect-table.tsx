@@ -14,6 +14,8 @@ type Refusal = { ok: false; reason: 'signed-out' | 'forbidden' } | { ok: false; 
 
 type Props = {
   rows: RedirectRow[];
+  /** Whether there may be others that were not asked for. */
+  isNarrowed: boolean;
   add: (redirect: NewRedirect & { target: string }) => Promise<AddRedirectResult | Refusal>;
   remove: (which: { id: number }) => Promise<{ ok: true } | Refusal>;
 };
@@ -30,7 +32,7 @@ const REFUSALS = {
 } as const satisfies Record<RedirectRefusal | 'signed-out' | 'forbidden', string>;
 
 /** Addresses of earlier times, where they lead and how often they are used, and the form that adds one. */
-export function RedirectTable({ rows, add, remove }: Props) {
+export function RedirectTable({ rows, isNarrowed, add, remove }: Props) {
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, startTransition] = useTransition();
   const run = (task: () => Promise<{ ok: true } | AddRedirectResult | Refusal>, done: () => void = () => {}) =>
@@ -78,10 +80,14 @@ export function RedirectTable({ rows, add, remove }: Props) {
         </Button>
       </form>
       {rows.length === 0 ? (
-        <p>There is no redirect yet. Interviews whose address changes get one by themselves.</p>
+        <p>
+          {isNarrowed
+            ? 'There is none of these.'
+            : 'There is no redirect yet. Interviews whose address changes get one by themselves.'}
+        </p>
       ) : (
         <table className={styles.table}>
-          <caption className="visually-hidden">Redirects, the most used first</caption>
+          <caption className="visually-hidden">Redirects</caption>
           <thead>
             <tr>
               <th scope="col">Old address</th>

@@ -44,24 +44,34 @@ export async function listEpisodesForEditing(
     where: { createdByUserId, status },
     orderBy: ORDERS[order],
     take,
-    include: {
-      updatedBy: { select: { name: true } },
-      guests: { orderBy: { position: 'asc' }, include: { guest: { select: { name: true } } } },
-    },
+    include: episodeListingInclude,
   });
-  return rows.map(
-    ({ id, number, slug, postId, title, status, publishedAt, scheduledFor, updatedAt, updatedBy, guests }) => ({
-      id,
-      number,
-      slug,
-      postId,
-      title,
-      status,
-      publishedAt,
-      scheduledFor,
-      updatedAt,
-      updatedBy: updatedBy?.name ?? null,
-      guests: guests.map(({ guest }) => guest.name),
-    }),
-  );
+  return rows.map(toEpisodeListing);
+}
+
+/** What toEpisodeListing() reads. */
+export const episodeListingInclude = {
+  updatedBy: { select: { name: true } },
+  guests: { orderBy: { position: 'asc' }, include: { guest: { select: { name: true } } } },
+} as const satisfies Prisma.EpisodeInclude;
+
+export function toEpisodeListing({
+  updatedBy,
+  guests,
+  ...row
+}: Prisma.EpisodeGetPayload<{ include: typeof episodeListingInclude }>): EpisodeListing {
+  const { id, number, slug, postId, title, status, publishedAt, scheduledFor, updatedAt } = row;
+  return {
+    id,
+    number,
+    slug,
+    postId,
+    title,
+    status,
+    publishedAt,
+    scheduledFor,
+    updatedAt,
+    updatedBy: updatedBy?.name ?? null,
+    guests: guests.map(({ guest }) => guest.name),
+  };
 }

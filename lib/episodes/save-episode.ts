@@ -13,13 +13,12 @@ import { saveEpisodeTopics } from '../topics/save-topics';
 import { ensureSeries } from './ensure-series';
 import { type EpisodeContent, listMissingForPublication, type MissingForPublication } from './episode-content';
 import { findTakenFields, type TakenField } from './find-taken-fields';
-import { getPublicationFacts } from './get-publication-facts';
-import { checkPublication, type Finding, isError } from './publication-checks';
+import { listPublicationErrors } from './list-publication-errors';
+import type { Finding } from './publication-checks';
 import { recordChange } from './record-change';
 import { recordEpisodeRevision } from './record-episode-revision';
 import { saveAnswers } from './save-answers';
 import { saveGuests } from './save-guests';
-import { toCheckedEpisode } from './to-checked-episode';
 
 export type SaveEpisode = WantedStatus & {
   /** Null for a new episode. */
@@ -76,7 +75,7 @@ export async function saveEpisodeIn(tx: Tx, save: SaveEpisode, now: Date): Promi
   const state = await resolveStatus(tx, before, save, now);
   if (!state.ok) return state;
   const { status, scheduledFor, publishedAt } = state;
-  const errors = isForReaders(status) ? await listErrors(tx, save) : [];
+  const errors = isForReaders(status) ? await listPublicationErrors(tx, save.id, content) : [];
   if (errors.length > 0) return { ok: false, reason: 'unpublishable', errors };
   if (save.id !== null) await recordEpisodeRevision(tx, save.id);
   const { id, slug, revision } = await saveRow(tx, save, { status, scheduledFor, publishedAt }, seriesId, now);
@@ -113,13 +112,6 @@ async function refuseUnknownQuestions(tx: Tx, { answers }: EpisodeContent): Prom
   const ids = [...new Set(answers.flatMap(({ questionId }) => questionId ?? []))];
   const known = await tx.question.count({ where: { id: { in: ids } } });
   return known === ids.length ? null : { ok: false, reason: 'unknown-question' };
-}
-
-/** What keeps it from being published, whatever its editor thinks of it. */
-async function listErrors(tx: Tx, { id, content }: SaveEpisode): Promise<Finding[]> {
-  const questions = await tx.question.findMany({ select: { id: true, text: true } });
-  const episode = toCheckedEpisode(content, new Map(questions.map((question) => [question.id, question.text])));
-  return checkPublication(episode, await getPublicationFacts(tx, id)).filter(isError);
 }
 
 type Before = PublicationState & { slug: string };

@@ -22,7 +22,7 @@ export function FindingList({ findings }: { findings: Finding[] }) {
 
 function FindingLink({ finding: { place, message } }: { finding: Finding }) {
   const { setFocus } = useFormContext<EpisodeForm>();
-  if (place === 'portrait') return <a href="/admin/guests">{message}</a>;
+  if (place === 'portrait') return <a href="/admin/guests?lacking=portrait">{message}</a>;
   if (place === 'transcript') return <a href="#transcript">{message}</a>;
   return (
     <button type="button" className={formStyles.link} onClick={() => setFocus(place)}>

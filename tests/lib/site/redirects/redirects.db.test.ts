@@ -84,16 +84,21 @@ test('hits are written together, and what is removed meanwhile costs nothing', a
   await db.redirect.delete({ where: { path: '/b' } });
   await counter.stop();
   expect(errors).toEqual([]);
-  expect(await listRedirects(db, { take: 10 })).toMatchObject([{ path: '/a', hits: 3, lastHitAt: expect.any(Date) }]);
+  expect((await listRedirects(db, { text: '', sort: 'hits', page: 1, size: 10 })).items).toMatchObject([
+    { path: '/a', hits: 3, lastHitAt: expect.any(Date) },
+  ]);
 });
 
 test('what was taken down is told from what never was', async ({ db }) => {
   await seedSampleSeries(db, now);
   await db.episode.update({ where: { slug: 'glyph-lefkowitz' }, data: { status: 'removed' } });
-  await db.article.create({ data: { slug: 'colophon', title: 'x', kind: 'page', status: 'removed' } });
+  const page = { title: 'x', kind: 'page', status: 'removed' } as const;
+  await db.article.create({ data: { ...page, slug: 'colophon', publishedAt: now } });
+  await db.article.create({ data: { ...page, slug: 'never-published' } });
   const paths = [
     '/episodes/glyph-lefkowitz',
     '/colophon',
+    '/never-published',
     '/episodes/alex-martelli',
     '/episodes/nobody',
     '/articles/colophon',
@@ -102,6 +107,7 @@ test('what was taken down is told from what never was', async ({ db }) => {
   expect(await Promise.all(paths.map((path) => wasRemoved(db, path)))).toEqual([
     true,
     true,
+    false,
     false,
     false,
     false,
