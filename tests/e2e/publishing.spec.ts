@@ -247,13 +247,13 @@ test('an interview is checked, shown to its guest, scheduled, published and move
     ['/embed/wanda-weaver', '/embed/wanda'],
   ] as const) {
     const moved = await page.request.get(from, { maxRedirects: 0 });
-    expect([moved.status(), moved.headers()['location']]).toEqual([301, to]);
+    expect([moved.status(), moved.headers().location]).toEqual([301, to]);
   }
   await page.getByLabel('Address', { exact: true }).fill('wanda-weaver');
   await press(page, 'Save changes');
   await expect(state(page)).toContainText('Saved and published.');
   expect((await page.request.get('/episodes/wanda-weaver', { maxRedirects: 0 })).status()).toBe(200);
-  expect((await page.request.get('/episodes/wanda', { maxRedirects: 0 })).headers()['location']).toBe(
+  expect((await page.request.get('/episodes/wanda', { maxRedirects: 0 })).headers().location).toBe(
     '/episodes/wanda-weaver',
   );
 });
