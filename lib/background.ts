@@ -7,6 +7,7 @@ import { deleteOldSalts } from './analytics/visitors/visitor-salts';
 import { type Db, getDb } from './db/client';
 import { getEnv } from './env';
 import { startCheckingVideos } from './episodes/video-checks/start-checking-videos';
+import { stopImports } from './importing/runs/in-background';
 import { log } from './log';
 import { processGlobals } from './process-globals';
 import { startPublishing } from './publishing/start-publishing';
@@ -40,6 +41,7 @@ export function startBackground(): Background | null {
     stop: async () => {
       stopWatching();
       stopDeletingSalts();
+      await stopImports();
       await recorder.drain();
       await stopRollups();
       await stopForwarding();

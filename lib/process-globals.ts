@@ -17,6 +17,8 @@ export type ProcessGlobals = {
   background?: { stop(): Promise<void> };
   /** Set by lib/background.ts: has this process's forwarder look at the outbox now. */
   nudgeForwarder?: () => void;
+  /** Set by lib/importing/runs/in-background.ts: imports of the desk that are under way. */
+  imports?: { isStopped: boolean; jobs: Set<Promise<void>> };
   /** Set by instrumentation.ts: answers POST /api/events without a way through Next's router. */
   answerEvents?: (request: EventsRequest) => Promise<PlainResponse>;
 };

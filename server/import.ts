@@ -76,7 +76,7 @@ async function bring(
   say: Say,
 ): Promise<void> {
   const fileName = basename(path);
-  const planned = await planRun(db, env.dataDir, { path, fileName, isUpload: false, format, userId: null }, new Date());
+  const planned = await planRun(db, env.dataDir, { path, fileName, isUpload: false, format, userId: null });
   if (!planned.ok) throw new StartFailure(`${path}: ${planned.sentence}`);
   const { runId } = planned;
   await showRun(db, runId, say);

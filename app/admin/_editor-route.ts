@@ -49,6 +49,28 @@ export function editorWriteRoute<Schema extends z.ZodType>(
   };
 }
 
+/**
+ * Makes a POST route of the desk for a form with a file that is too large for an action, which would hold it whole: the body
+ * is the operation's to read as it arrives. Works without JavaScript, so whoever may not is sent on as a page is.
+ */
+export function editorUploadRoute(
+  permission: Permission,
+  page: string,
+  answer: (request: Request, context: { editor: Editor }) => Promise<Response>,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const editor = await getEditor();
+    if (!editor) return seeOther(`/login?next=${encodeURIComponent(page)}`);
+    if (!may(editor, permission)) return refuse(403, { reason: 'forbidden' });
+    if (!isOwnPage(request)) return refuse(403, { reason: 'foreign' });
+    return answer(request, { editor });
+  };
+}
+
+/** Has the browser ask for another page. */
+export const seeOther = (path: string) =>
+  new Response(null, { status: 303, headers: { Location: path, 'Cache-Control': 'no-store' } });
+
 function isOwnPage({ headers }: Request): boolean {
   const origin = headers.get('origin') ?? '';
   return listOwnOrigins(getEnv()).includes(origin) || URL.parse(origin)?.host === headers.get('host');

@@ -10,6 +10,7 @@ const PLACES = [
   { name: 'articles', href: '/admin/articles', label: 'Articles', permission: 'articles.read' },
   { name: 'analytics', href: '/admin/analytics', label: 'Analytics', permission: 'analytics.read' },
   { name: 'redirects', href: '/admin/redirects', label: 'Redirects', permission: 'redirects.write' },
+  { name: 'import', href: '/admin/import', label: 'Import', permission: 'archive.import' },
   { name: 'people', href: '/admin/people', label: 'People', permission: 'people.manage' },
   { name: 'audit', href: '/admin/audit', label: 'Log', permission: 'audit.read' },
   { name: 'export', href: '/admin/export', label: 'Export', permission: 'archive.export' },

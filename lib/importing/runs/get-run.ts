@@ -2,7 +2,7 @@ import type { Db } from '../../db/client';
 import type { ImportItemState, ImportRunState } from '../../db/generated/sqlite/enums';
 import { getImporter } from '../importers';
 import { SILENCE_MS } from './apply-run';
-import { type ImportNotes, parseNotes } from './import-notes';
+import { type ImportNotes, parseNotes, parseOptions } from './import-notes';
 
 /** How many of a run's posts are in which state. */
 export type ItemCounts = Record<ImportItemState, number>;
@@ -18,13 +18,18 @@ export type RunView = {
   notes: ImportNotes;
   createdAt: Date;
   endedAt: Date | null;
+  /** Its archive is being read: there is no plan yet. */
+  isReading: boolean;
   /** It says that it runs, and nobody is at it any more. */
   isAbandoned: boolean;
+  /** An archive that was sent to the desk. */
+  isUpload: boolean;
 };
 
 export async function getRun(db: Db, id: string, now: Date): Promise<RunView | null> {
   const row = await db.importRun.findUnique({ where: { id } });
   if (!row) return null;
+  const isSilent = now.getTime() - row.activeAt.getTime() > SILENCE_MS;
   return {
     id,
     state: row.state,
@@ -35,7 +40,9 @@ export async function getRun(db: Db, id: string, now: Date): Promise<RunView | n
     notes: parseNotes(row.notes),
     createdAt: row.createdAt,
     endedAt: row.endedAt,
-    isAbandoned: row.state === 'running' && now.getTime() - row.activeAt.getTime() > SILENCE_MS,
+    isReading: row.state === 'failed' && row.endedAt === null && !isSilent,
+    isAbandoned: row.state === 'running' && isSilent,
+    isUpload: parseOptions(row.options).isUpload,
   };
 }
 

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import type { Db } from '../../db/client';
 import type { Prisma } from '../../db/generated/sqlite/client';
 import { type ImportNotes, type ImportOptions, MOST_NOTES } from './import-notes';
-import { openSource } from './open-source';
+import { type OpenedSource, openSource } from './open-source';
 import { type PlannedItem, planPosts } from './plan-posts';
 import { removeRunFolder, SpoolWriter } from './spool';
 
@@ -28,37 +28,63 @@ const BATCH = 200;
 
 /**
  * Reads an archive and keeps the plan of what each post is to become, to be looked through, corrected and applied. Nothing
- * of the site changes by it.
+ * of the site changes by it. While it reads, and where it can't, the run's state is `failed`: there is nothing to go on with.
  */
-export async function planRun(db: Db, dataDir: string, plan: PlanRun, now: Date): Promise<PlanRunResult> {
-  const source = await openSource(plan.path, plan.fileName, plan.format);
-  if (!source.ok) return source;
+export async function planRun(
+  db: Db,
+  dataDir: string,
+  plan: PlanRun,
+  clock: () => Date = () => new Date(),
+): Promise<PlanRunResult> {
   const runId = plan.runId ?? randomUUID();
   const options: ImportOptions = { path: plan.path, isUpload: plan.isUpload, format: plan.format };
+  const [createdAt, fileName] = [clock(), plan.fileName];
+  const about = { source: '', fileName, fileHash: '', options: JSON.stringify(options), userId: plan.userId };
+  await db.importRun.create({ data: { id: runId, state: 'failed', ...about, createdAt, activeAt: createdAt } });
+  const fail = async (reason: 'unreadable' | 'unknown' | 'nothing', sentence: string): Promise<PlanRunResult> => {
+    // What was sent to the desk has somebody who waits for a word on its page.
+    if (plan.isUpload) {
+      const notes: ImportNotes = [{ where: '', text: sentence }];
+      await db.importRun.update({ where: { id: runId }, data: { notes: JSON.stringify(notes), endedAt: clock() } });
+    } else {
+      await db.importRun.delete({ where: { id: runId } });
+      await removeRunFolder(dataDir, runId);
+    }
+    return { ok: false, reason, sentence };
+  };
+  const source = await openSource(plan.path, plan.fileName, plan.format);
+  if (!source.ok) return fail(source.reason, source.sentence);
+  try {
+    const total = await keepPlan(db, dataDir, runId, source, clock);
+    if (total === 0) return await fail('nothing', 'There is no post in it.');
+    const data = { state: 'planned' as const, source: source.importer.name, fileHash: await hashOfFile(plan.path) };
+    await db.importRun.update({ where: { id: runId }, data });
+    return { ok: true, runId, total };
+  } finally {
+    await source.archive.close();
+  }
+}
+
+/** @returns how many posts there are */
+async function keepPlan(
+  db: Db,
+  dataDir: string,
+  runId: string,
+  { importer, archive }: Extract<OpenedSource, { ok: true }>,
+  clock: () => Date,
+): Promise<number> {
   const spool = await SpoolWriter.create(dataDir, runId);
   const notes: ImportNotes = [];
+  let rows: Prisma.ImportItemCreateManyInput[] = [];
   let [total, further] = [0, 0];
+  const write = async () => {
+    if (rows.length > 0) await db.importItem.createMany({ data: rows });
+    rows = [];
+    // Who waits for it sees how far it is, and that somebody is at it.
+    await db.importRun.update({ where: { id: runId }, data: { total, activeAt: clock() } });
+  };
   try {
-    await db.importRun.create({
-      data: {
-        id: runId,
-        // Until the plan is whole, there is nothing to go on with.
-        state: 'failed',
-        source: source.importer.name,
-        fileName: plan.fileName,
-        fileHash: await hashOfFile(plan.path),
-        options: JSON.stringify(options),
-        userId: plan.userId,
-        createdAt: now,
-        activeAt: now,
-      },
-    });
-    let rows: Prisma.ImportItemCreateManyInput[] = [];
-    const write = async () => {
-      if (rows.length > 0) await db.importItem.createMany({ data: rows });
-      rows = [];
-    };
-    for await (const planned of planPosts(db, source.importer, source.archive)) {
+    for await (const planned of planPosts(db, importer, archive)) {
       if (planned.kind === 'note') {
         if (notes.length < MOST_NOTES) notes.push({ where: planned.where, text: planned.text });
         else further++;
@@ -69,19 +95,12 @@ export async function planRun(db: Db, dataDir: string, plan: PlanRun, now: Date)
       if (rows.length >= BATCH) await write();
     }
     await write();
-    if (further > 0) notes.push({ where: '', text: `${further} further notes of the same kinds.` });
-    await db.importRun.update({
-      where: { id: runId },
-      data: { state: 'planned', total, notes: JSON.stringify(notes) },
-    });
   } finally {
     await spool.close();
-    await source.archive.close();
   }
-  if (total > 0) return { ok: true, runId, total };
-  await db.importRun.delete({ where: { id: runId } });
-  if (!plan.isUpload) await removeRunFolder(dataDir, runId);
-  return { ok: false, reason: 'nothing', sentence: 'There is no post in it.' };
+  if (further > 0) notes.push({ where: '', text: `${further} further notes of the same kinds.` });
+  await db.importRun.update({ where: { id: runId }, data: { notes: JSON.stringify(notes) } });
+  return total;
 }
 
 function toRow(

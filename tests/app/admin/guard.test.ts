@@ -35,12 +35,12 @@ test.each(pathsWhere((_path, source) => source.includes("'use server'")))(
 );
 
 test.each(pathsWhere((path) => /(^|\/)route\.ts$/.test(path)))(
-  'every method of app/admin/%s is made by editorRoute() or editorWriteRoute()',
+  'every method of app/admin/%s is made by a wrapper of _editor-route.ts',
   (path) => {
     const methods = (sources.get(path) ?? '').match(/^export (?:const|async function|function) [A-Z]+\b.*/gm) ?? [];
     expect(methods.length).toBeGreaterThan(0);
     for (const method of methods) {
-      expect(method).toMatch(/^export const (?:GET = editorRoute|POST = editorWriteRoute)[(<]/);
+      expect(method).toMatch(/^export const (?:GET = editorRoute|POST = editor(?:Write|Upload)Route)[(<]/);
     }
   },
 );

@@ -1,0 +1,111 @@
+import type { RunView } from '@/lib/importing/runs/get-run';
+import { Button } from '../button';
+import { Notice } from '../notice';
+import styles from './import.module.css';
+import { KeepFresh } from './keep-fresh';
+
+type Action = (data: FormData) => Promise<void>;
+type Props = { run: RunView; actions: { apply: Action; pause: Action; undo: Action } };
+
+/** How far an import is, and what can be done about it. */
+export function RunState({ run, actions }: Props) {
+  const { id, state, counts, total, isReading, isAbandoned, notes } = run;
+  const isMoving = isReading || (state === 'running' && !isAbandoned) || (state === 'undone' && counts.saved > 0);
+  const gone = total - counts.waiting;
+  const [first] = notes;
+  return (
+    <section className={styles.state} aria-label="The import">
+      {isMoving && <KeepFresh />}
+      {state === 'failed' && !isReading ? (
+        <Notice kind="bad">{first?.text ?? 'Its reading was cut off. Send it again.'}</Notice>
+      ) : (
+        <p role="status">{isReading ? `Reading: ${total} posts so far …` : describeRun(run)}</p>
+      )}
+      {!isReading && total > 0 && state !== 'planned' && (
+        <progress value={gone} max={total} aria-label="Posts gone through">
+          {gone} of {total}
+        </progress>
+      )}
+      <div className={styles.buttons}>
+        {!isReading && canApply(run) && (
+          <Form run={id} action={actions.apply} kind="primary">
+            {state === 'planned' ? `Save ${counts.waiting} posts` : 'Go on'}
+          </Form>
+        )}
+        {state === 'running' && !isAbandoned && (
+          <Form run={id} action={actions.pause} kind="plain">
+            Stop after this post
+          </Form>
+        )}
+        {counts.saved > 0 && state !== 'running' && (
+          <Form run={id} action={actions.undo} kind="quiet">
+            Undo the whole import
+          </Form>
+        )}
+        {total > 0 && (
+          <p className={styles.reports}>
+            Report: <a href={`/admin/import/${id}/report/report.txt`}>to read</a>,{' '}
+            <a href={`/admin/import/${id}/report/report.json`}>as JSON</a>
+          </p>
+        )}
+      </div>
+      {notes.length > 0 && state !== 'failed' && (
+        <details className={styles.notes}>
+          <summary>{notes.length === 1 ? 'A note' : `${notes.length} notes`} on the archive as a whole</summary>
+          <ul>
+            {notes.slice(0, 200).map(({ where, text }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: notes have nothing else to be known by
+              <li key={at}>{[where, text].filter(Boolean).join(': ')}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function canApply({ state, counts, isAbandoned }: RunView): boolean {
+  return counts.waiting > 0 && (state === 'planned' || state === 'paused' || isAbandoned);
+}
+
+function describeRun({ source, state, counts, total, isAbandoned }: RunView): string {
+  const waits = counts.conflict > 0 ? ` ${counts.conflict} need your choice.` : '';
+  switch (state) {
+    case 'planned':
+      return `${source}: ${total} posts. Nothing is saved yet.`;
+    case 'running':
+      return isAbandoned
+        ? `It was cut off with ${counts.waiting} of ${total} posts to go. What is saved is whole.`
+        : `Saving: ${total - counts.waiting} of ${total} posts gone through.`;
+    case 'paused':
+      return `Stopped with ${counts.waiting} of ${total} posts to go.${waits}`;
+    case 'undone':
+      return counts.saved > 0
+        ? `Undoing: ${counts.undone} undone, ${counts.saved} left or kept.`
+        : `Undone: ${counts.undone} posts.`;
+    default:
+      return `Done: ${counts.saved} saved, ${counts.unchanged} unchanged, ${counts.skipped} skipped, ${counts.refused} refused.${waits}`;
+  }
+}
+
+function Form({
+  run,
+  action,
+  kind,
+  children,
+}: {
+  run: string;
+  action: Action;
+  kind: 'primary' | 'plain' | 'quiet';
+  children: React.ReactNode;
+}) {
+  return (
+    <form action={action}>
+      <input type="hidden" name="run" value={run} />
+      <input type="hidden" name="back" value={`/admin/import/${run}`} />
+      <Button type="submit" kind={kind}>
+        {children}
+      </Button>
+    </form>
+  );
+}
