@@ -1,4 +1,5 @@
 import type { ItemPreview } from '@/lib/importing/runs/get-preview';
+import type { QuestionMatch } from '@/lib/questions/match-question';
 import { writeGuests } from './_to-correction';
 import type { CorrectionValues } from './correction-form';
 
@@ -23,9 +24,14 @@ export function toFormValues({ item, foreseen, converted, questionIds, questions
         place: at,
         asked,
         questionId: questionIds[at] ?? null,
-        confidence: match?.confidence ?? null,
+        likeness: match && describeLikeness(match, questions),
       })),
     },
     questions,
   };
+}
+
+function describeLikeness({ questionId, confidence }: QuestionMatch, questions: ItemPreview['questions']): string {
+  const text = questions.find(({ id }) => id === questionId)?.text ?? 'a standing question';
+  return confidence === 100 ? 'The same as the standing one.' : `${Math.round(confidence)} % like “${text}”`;
 }

@@ -22,8 +22,8 @@ export type CorrectionValues = {
     number: string;
     postId: string;
     guests: string;
-    /** `place` among the answers, from 0. */
-    answers: { place: number; asked: string; questionId: number | null; confidence: number | null }[];
+    /** `place` among the answers, from 0; `likeness` says which standing question it is like, and how much. */
+    answers: { place: number; asked: string; questionId: number | null; likeness: string | null }[];
   } | null;
   questions: { id: number; text: string }[];
 };
@@ -92,12 +92,8 @@ export function CorrectionForm({ run, values, save }: { run: string; values: Cor
           </>
         )}
       </div>
-      {episode?.answers.map(({ place, asked, questionId, confidence }) => (
-        <Field
-          key={place}
-          label={asked}
-          hint={confidence === null ? undefined : `${confidence} % like a standing question`}
-        >
+      {episode?.answers.map(({ place, asked, questionId, likeness }) => (
+        <Field key={place} label={asked} hint={likeness}>
           {(control) => (
             <select {...control} name={`question-${place}`} defaultValue={questionId ?? ''}>
               <option value="">A question of its own</option>
