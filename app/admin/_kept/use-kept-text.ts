@@ -66,8 +66,10 @@ export function useKeptText<Form extends FieldValues>(
       const content = JSON.stringify(form.getValues());
       const outcome = await post(sent, content, leaving);
       if (outcome !== 'closed') return outcome;
+      // Saved while this was under way: there is nothing left to keep of it.
+      if (visit.current.id !== sent.id) return 'kept';
       // Thrown away in another window, and typed in here all the same: from now on it is a copy of its own.
-      if (visit.current.id === sent.id) visit.current = { id: newEventId(), seq: 1 };
+      visit.current = { id: newEventId(), seq: 1 };
       const again = await post(visit.current, content, leaving);
       return again === 'closed' ? 'refused' : again;
     };
