@@ -79,7 +79,7 @@ export function AnswersSection({ questions, revision }: { questions: StandingQue
   function putBack({ index, answer }: Removed) {
     insert(Math.min(index, fields.length), answer, { shouldFocus: false });
     setRemoved((before) => before.filter((other) => other.answer.rowId !== answer.rowId));
-    focusIn(answer.rowId, 'textarea, button');
+    focusIn(answer.rowId, answer.notAsked ? '[data-menu] button' : 'textarea');
   }
 
   function split(index: number, at: number) {
