@@ -3,7 +3,18 @@ import { getActing } from './acting';
 import type { AuditAction } from './actions';
 
 export type AuditSubject = {
-  kind: 'episode' | 'article' | 'guest' | 'person' | 'invitation' | 'redirect' | 'report' | 'import' | 'series';
+  kind:
+    | 'episode'
+    | 'article'
+    | 'guest'
+    | 'question'
+    | 'topic'
+    | 'person'
+    | 'invitation'
+    | 'redirect'
+    | 'report'
+    | 'import'
+    | 'series';
   id: string | number;
   /** What it was called, for when it is gone. */
   name: string;

@@ -13,8 +13,8 @@ export type SeriesView = {
   language: string;
   /** Whether it is fictional, with simulated viewers. */
   isDemo: boolean;
-  /** The standing questions, in order. */
-  questions: { id: number; slug: string; text: string; label: string }[];
+  /** The standing questions, in order; those no longer asked among them. */
+  questions: { id: number; slug: string; text: string; label: string; isAsked: boolean }[];
 };
 
 const links = z.array(z.object({ label: z.string(), url: z.string() }));
@@ -23,7 +23,12 @@ const links = z.array(z.object({ label: z.string(), url: z.string() }));
 export async function getSeries(db: Db): Promise<SeriesView | null> {
   const row = await db.series.findFirst({
     orderBy: [{ isDemo: 'asc' }, { id: 'asc' }],
-    include: { questions: { orderBy: { position: 'asc' }, select: { id: true, slug: true, text: true, label: true } } },
+    include: {
+      questions: {
+        orderBy: { position: 'asc' },
+        select: { id: true, slug: true, text: true, label: true, isAsked: true },
+      },
+    },
   });
   if (!row) return null;
   const { id, title, description, host, timeZone, language, isDemo, questions } = row;

@@ -70,6 +70,10 @@ const DESK: Record<string, string[]> = {
   '/admin/guests': ['/admin/guests'],
   '/admin/guests/[id]': ['/admin/guests/1000'],
   '/admin/people': ['/admin/people'],
+  '/admin/questions': ['/admin/questions'],
+  '/admin/questions/[id]': ['/admin/questions/1', '/admin/questions/1?into=2'],
+  '/admin/questions/revisions': ['/admin/questions/revisions'],
+  '/admin/questions/revisions/[number]': ['/admin/questions/revisions/1'],
   '/admin/redirects': ['/admin/redirects'],
   '/admin/export': ['/admin/export'],
 };

@@ -1,8 +1,14 @@
-import { restoreArticleAction, restoreEpisodeAction, restoreGuestAction } from '../revisions/actions';
+import {
+  restoreArticleAction,
+  restoreEpisodeAction,
+  restoreGuestAction,
+  restoreStandingListAction,
+} from '../revisions/actions';
 
 /** The action that puts a revision back, by what it is of. */
 export const RESTORE = {
   episode: restoreEpisodeAction,
   article: restoreArticleAction,
   guest: restoreGuestAction,
+  questions: restoreStandingListAction,
 };

@@ -6,12 +6,20 @@ import { listEpisodeFields, parseEpisodeRevision } from '@/lib/episodes/episode-
 import { getEpisodeForEditing } from '@/lib/episodes/get-episode-for-editing';
 import { getGuestForEditing } from '@/lib/guests/get-guest-for-editing';
 import { listGuestFields, parseGuestRevision } from '@/lib/guests/guest-revision';
+import {
+  listStandingListFields,
+  parseStandingListRevision,
+  readStandingList,
+  versionOf,
+} from '@/lib/questions/standing-list';
 import type { RevisionField } from '@/lib/revisions/revision';
 
 /** What is revised, as its pages speak of it. */
 type Revised = {
-  /** Its place among the desk's pages: /admin/PLACE/ID. */
-  place: 'episodes' | 'articles' | 'guests';
+  /** Its place among the desk's pages. */
+  place: 'episodes' | 'articles' | 'guests' | 'questions' | 'settings';
+  /** Address of its form: /admin/PLACE/ID, or without an ID where there is one of it. */
+  base: (id: number) => string;
   /** Who sees it sees its revisions; `owned` says whose it is, where that matters. */
   permission: Permission;
   find: (db: Db, id: number) => Promise<{ title: string; revision: string; owned: Owned } | null>;
@@ -22,6 +30,7 @@ type Revised = {
 export const REVISED = {
   episode: {
     place: 'episodes',
+    base: (id) => `/admin/episodes/${id}`,
     permission: 'episodes.read',
     find: async (db, id) => {
       const found = await getEpisodeForEditing(db, id);
@@ -32,6 +41,7 @@ export const REVISED = {
   },
   article: {
     place: 'articles',
+    base: (id) => `/admin/articles/${id}`,
     permission: 'articles.read',
     find: async (db, id) => {
       const found = await getArticleForEditing(db, id);
@@ -41,6 +51,7 @@ export const REVISED = {
   },
   guest: {
     place: 'guests',
+    base: (id) => `/admin/guests/${id}`,
     permission: 'guests.write',
     find: async (db, id) => {
       const found = await getGuestForEditing(db, id);
@@ -49,6 +60,16 @@ export const REVISED = {
       );
     },
     fields: (content) => listGuestFields(parseGuestRevision(content)),
+  },
+  questions: {
+    place: 'questions',
+    base: () => '/admin/questions',
+    permission: 'questions.write',
+    find: async (db, id) => {
+      const revision = versionOf(await readStandingList(db, id));
+      return { title: 'the standing list', revision, owned: { createdByUserId: null, status: '' } };
+    },
+    fields: (content) => listStandingListFields(parseStandingListRevision(content)),
   },
 } satisfies Record<string, Revised>;
 

@@ -17,7 +17,7 @@ type Props = { editor: Editor; subject: RevisedSubject; id: number; number: numb
 
 /** One revision: what it changed against the one before, or another, all it holds, and the way to put it back. */
 export async function RevisionView({ editor, subject, id, number, search }: Props) {
-  const { place, permission, find, fields } = REVISED[subject];
+  const { place, permission, find, fields, base: baseOf } = REVISED[subject];
   const of = { subject, subjectId: id };
   const asked = /^\d{1,9}$/.test(String(search.against)) ? Number(search.against) : number - 1;
   const [found, revision, against, latest, series] = await Promise.all([
@@ -29,7 +29,7 @@ export async function RevisionView({ editor, subject, id, number, search }: Prop
   ]);
   if (!found || !revision) notFound();
   requireReach(editor, permission, found.owned);
-  const base = `/admin/${place}/${id}`;
+  const base = baseOf(id);
   const now = fields(revision.content);
   const timeZone = series?.timeZone ?? 'UTC';
   return (

@@ -16,7 +16,7 @@ type Props = { editor: Editor; subject: RevisedSubject; id: number; search: { pa
 
 /** Everything that was saved of something, and what each save changed. */
 export async function RevisionsView({ editor, subject, id, search }: Props) {
-  const { place, permission, find, fields } = REVISED[subject];
+  const { place, permission, find, fields, base: baseOf } = REVISED[subject];
   const page = /^[1-9]\d{0,3}$/.test(String(search.page)) ? Number(search.page) : 1;
   const [found, revisions, series] = await Promise.all([
     find(getDb(), id),
@@ -25,7 +25,7 @@ export async function RevisionsView({ editor, subject, id, search }: Props) {
   ]);
   if (!found) notFound();
   requireReach(editor, permission, found.owned);
-  const base = `/admin/${place}/${id}`;
+  const base = baseOf(id);
   const rows = revisions.items.map(({ revision: { content, ...revision }, before }) => ({
     ...revision,
     changed: before ? compareFields(fields(before.content), fields(content)).map(({ label }) => label) : null,

@@ -16,6 +16,8 @@ export async function readFormOptions(db: Db, episodeId: number | null) {
   ]);
   return {
     questions: (series?.questions ?? []).map(({ id, text, label }) => ({ id, text, label })),
+    /** What guests are still asked. */
+    asked: (series?.questions ?? []).filter(({ isAsked }) => isAsked),
     timeZone: series?.timeZone ?? 'UTC',
     facts,
     knownGuests,

@@ -24,7 +24,7 @@ export default async function EditEpisodePage(props: { params: Promise<unknown>;
   const episode = id === null ? null : await getEpisodeForEditing(getDb(), id);
   if (!episode) notFound();
   requireReach(editor, 'episodes.read', episode);
-  const [options, copies] = await Promise.all([
+  const [{ asked: _asked, ...options }, copies] = await Promise.all([
     readFormOptions(getDb(), episode.id),
     listWorkingCopies(getDb(), { userId: editor.id, subject: 'episode', subjectId: episode.id }),
   ]);

@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'New episode · Desk' };
 
 export default async function NewEpisodePage() {
   const editor = await requireEditor('/admin/episodes/new', 'episodes.write');
-  const [options, number, copies] = await Promise.all([
+  const [{ asked, ...options }, number, copies] = await Promise.all([
     readFormOptions(getDb(), null),
     suggestNextNumber(getDb()),
     listWorkingCopies(getDb(), { userId: editor.id, subject: 'episode', subjectId: null }),
@@ -28,7 +28,7 @@ export default async function NewEpisodePage() {
         mayPublish={mayWith(editor, 'episodes.publish', null)}
         revision={0}
         scheduledFor={null}
-        initial={toNewEpisodeForm(number, options.questions)}
+        initial={toNewEpisodeForm(number, asked)}
         hasPoster={false}
         justSaved={false}
       />
