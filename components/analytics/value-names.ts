@@ -1,3 +1,4 @@
+import { regionNames } from '../ui/intl';
 import type { Dimension } from './dimension';
 
 const DEVICES: Record<string, string> = { desktop: 'Desktop', mobile: 'Mobile', tablet: 'Tablet', tv: 'Television' };
@@ -19,7 +20,7 @@ export function nameOfValue(dimension: Dimension, value: string, language: strin
 /** What Intl does not know, or takes for no region at all, is left as it came. */
 function nameOfCountry(code: string, language: string): string {
   try {
-    return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
+    return regionNames(language).of(code) ?? code;
   } catch {
     return code;
   }

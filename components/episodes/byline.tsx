@@ -1,4 +1,5 @@
 import type { EpisodeSummary } from '@/lib/episodes/episode';
+import { dateFormat } from '../ui/intl';
 
 type Props = Pick<EpisodeSummary, 'number' | 'publishedAt'> & { language: string; timeZone: string };
 
@@ -11,7 +12,7 @@ export function Byline({ number, publishedAt, language, timeZone }: Props) {
         <>
           {' · '}
           <time dateTime={publishedAt.toISOString()}>
-            {new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(publishedAt)}
+            {dateFormat(language, { dateStyle: 'long', timeZone }).format(publishedAt)}
           </time>
         </>
       )}

@@ -1,3 +1,5 @@
+import { dateFormat } from './intl';
+
 type Props = {
   at: Date;
   /** BCP 47. */
@@ -8,9 +10,5 @@ type Props = {
 
 /** “23 November 2026” */
 export function PublishedOn({ at, language, timeZone }: Props) {
-  return (
-    <time dateTime={at.toISOString()}>
-      {new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(at)}
-    </time>
-  );
+  return <time dateTime={at.toISOString()}>{dateFormat(language, { dateStyle: 'long', timeZone }).format(at)}</time>;
 }

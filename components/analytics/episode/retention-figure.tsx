@@ -1,4 +1,5 @@
 import { formatPosition } from '@/lib/episodes/format-position';
+import { numberFormat } from '../../ui/intl';
 import { placeAt } from '../chart/bar';
 import { ChartReader, type Reading } from '../chart/chart-reader';
 import { areaPath, barsPath, binValues, HEIGHT, labelledIndexes, linePath, timeTicks, WIDTH } from '../chart/geometry';
@@ -113,5 +114,5 @@ export function RetentionFigure({ curve, answers, language }: Props) {
 
 export function timesPerPlay(value: number | null, language: string): string {
   if (value === null) return '–';
-  return new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+  return numberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
 }
