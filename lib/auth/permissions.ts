@@ -35,11 +35,11 @@ export const PERMISSIONS = {
 
   'analytics.read': row('all', 'all', 'none', 'all'),
   /** Marks on the charts. */
-  'analytics.annotate': /**/ row('all', 'all', 'none', 'all'),
+  'analytics.annotate': row('all', 'all', 'none', 'all'),
   /** Links by which people without an account read figures. */
   'analytics.share': row('all', 'all', 'none', 'none'),
   /** Having Mixpanel sent what it refused. */
-  'analytics.deliver': /**/ row('all', 'all', 'none', 'none'),
+  'analytics.deliver': row('all', 'all', 'none', 'none'),
 
   'archive.import': row('all', 'all', 'none', 'none'),
   /** Accounts, and what others have typed and not saved, are in an export. */

@@ -26,7 +26,6 @@ test.each<[Permission, Role[]]>([
   ['analytics.read', ['owner', 'editor', 'analyst']],
   ['analytics.share', ['owner', 'editor']],
   ['settings.write', ['owner']],
-  ['archive.export', ['owner']],
   ['archive.import', ['owner', 'editor']],
   ['archive.export', ['owner']],
   ['people.manage', ['owner']],
