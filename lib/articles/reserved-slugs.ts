@@ -11,6 +11,7 @@ const RESERVED = new Set([
   'episodes',
   'feed',
   'guests',
+  'invitation',
   'login',
   'logout',
   'media',

@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit/record-audit';
 import { statusVerb } from '../audit/status-verb';
-import { type Asker, maySave, type Owned } from '../auth/permissions';
+import { type Asker, maySave, type Owned, reachOf } from '../auth/permissions';
 import type { Db, Tx } from '../db/client';
 import type { ArticleStatus, RevisionKind } from '../db/generated/sqlite/enums';
 import { asSingleWriter } from '../db/single-writer';
@@ -80,9 +80,15 @@ async function refuse(tx: Tx, { id, revision, status, editor }: SaveArticle): Pr
   return { ok: false, reason: 'conflict', savedBy, savedAt: row.updatedAt, revision: row.revision };
 }
 
-async function refuseTaken(tx: Tx, { id, content: { kind, slug } }: SaveArticle): Promise<SaveArticleResult | null> {
+async function refuseTaken(
+  tx: Tx,
+  { id, editor, content: { kind, slug } }: SaveArticle,
+): Promise<SaveArticleResult | null> {
   const by = await tx.article.findUnique({ where: { kind_slug: { kind, slug } }, select: { id: true, title: true } });
-  return by && by.id !== id ? { ok: false, reason: 'taken', by } : null;
+  if (!by || by.id === id) return null;
+  // Whoever sees but their own learns that the address is taken, and not by what.
+  const isSeen = editor === null || reachOf(editor, 'articles.read') === 'all';
+  return { ok: false, reason: 'taken', by: isSeen ? by : { ...by, title: 'Another article' } };
 }
 
 function saveRow(

@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit/record-audit';
 import { statusVerb } from '../audit/status-verb';
-import { type Asker, may, maySave, type Owned } from '../auth/permissions';
+import { type Asker, may, maySave, type Owned, reachOf } from '../auth/permissions';
 import type { Db, Tx } from '../db/client';
 import type { EpisodeStatus, RevisionKind } from '../db/generated/sqlite/enums';
 import { asSingleWriter } from '../db/single-writer';
@@ -70,7 +70,7 @@ export async function saveEpisodeIn(tx: Tx, save: SaveEpisode, now: Date): Promi
   if (refusal) return refusal;
   const seriesId = await ensureSeries(tx);
   const fields = await findTakenFields(tx, { ...content, seriesId, episodeId: save.id });
-  if (fields.length > 0) return { ok: false, reason: 'taken', fields };
+  if (fields.length > 0) return { ok: false, reason: 'taken', fields: withinSight(fields, save.editor) };
   const before = await findBefore(tx, save.id);
   const state = await resolveStatus(tx, before, save, now);
   if (!state.ok) return state;
@@ -95,6 +95,12 @@ export async function saveEpisodeIn(tx: Tx, save: SaveEpisode, now: Date): Promi
   await recordAudit(tx, { action, subject, userId: save.editor?.id ?? null }, now);
   await bumpContentVersion(tx);
   return { ok: true, id, slug, revision, anchors, status, scheduledFor };
+}
+
+/** Whoever sees but their own learns that something is taken, and not by what. */
+function withinSight(fields: TakenField[], editor: Asker | null): TakenField[] {
+  if (editor === null || reachOf(editor, 'episodes.read') === 'all') return fields;
+  return fields.map(({ field, by }) => ({ field, by: { ...by, title: '…' } }));
 }
 
 async function refuse(tx: Tx, { id, revision, status, editor }: SaveEpisode): Promise<SaveEpisodeResult | null> {

@@ -1,3 +1,5 @@
+import { recordAudit } from '../audit/record-audit';
+import { statusVerb } from '../audit/status-verb';
 import { type Asker, mayWith } from '../auth/permissions';
 import type { Db, Tx } from '../db/client';
 import type { EpisodeStatus } from '../db/generated/sqlite/enums';
@@ -78,6 +80,10 @@ export function changeStatuses(
         continue;
       }
       await write(tx, what, row, change, editor, now);
+      const kind = what === 'episodes' ? 'episode' : 'article';
+      const action = `${kind}.${statusVerb(row.status, change.to)}` as const;
+      const subject = { kind, id: row.id, name: row.title } as const;
+      await recordAudit(tx, { action, subject, userId: editor.id }, now);
       result.undo.push({ id: row.id, from: change.to, to: row.status, scheduledFor: row.scheduledFor });
     }
     if (result.undo.length > 0) await bumpContentVersion(tx);

@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record-audit';
 import type { Db, Tx } from '../db/client';
 import { asSingleWriter } from '../db/single-writer';
 import { recordChange } from '../episodes/record-change';
@@ -47,15 +48,17 @@ async function isSomethingDue(db: Db, now: Date): Promise<boolean> {
 async function publishEpisodes(tx: Tx, now: Date): Promise<number[]> {
   const rows = await tx.episode.findMany({
     where: due(now),
-    select: { id: true, scheduledFor: true, publishedAt: true },
+    select: { id: true, title: true, scheduledFor: true, publishedAt: true },
   });
-  for (const { id, scheduledFor, publishedAt } of rows) {
+  for (const { id, title, scheduledFor, publishedAt } of rows) {
     const at = scheduledFor ?? now;
     await tx.episode.update({
       where: { id },
       data: { status: 'published', scheduledFor: null, publishedAt: publishedAt ?? at, updatedAt: at },
     });
     await recordChange(tx, { episodeId: id, before: 'scheduled', after: 'published', userId: null }, at);
+    const subject = { kind: 'episode', id, name: title } as const;
+    await recordAudit(tx, { action: 'episode.published', subject, userId: null }, now);
   }
   return rows.map(({ id }) => id);
 }
@@ -63,14 +66,16 @@ async function publishEpisodes(tx: Tx, now: Date): Promise<number[]> {
 async function publishArticles(tx: Tx, now: Date): Promise<number[]> {
   const rows = await tx.article.findMany({
     where: due(now),
-    select: { id: true, scheduledFor: true, publishedAt: true },
+    select: { id: true, title: true, scheduledFor: true, publishedAt: true },
   });
-  for (const { id, scheduledFor, publishedAt } of rows) {
+  for (const { id, title, scheduledFor, publishedAt } of rows) {
     const at = scheduledFor ?? now;
     await tx.article.update({
       where: { id },
       data: { status: 'published', scheduledFor: null, publishedAt: publishedAt ?? at, updatedAt: at },
     });
+    const subject = { kind: 'article', id, name: title } as const;
+    await recordAudit(tx, { action: 'article.published', subject, userId: null }, now);
   }
   return rows.map(({ id }) => id);
 }

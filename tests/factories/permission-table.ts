@@ -92,6 +92,8 @@ export const ACTIONS: Record<string, Record<string, Permission | 'anybody'>> = {
   },
   'app/admin/analytics/links/actions.ts': { createLinkAction: 'analytics.share', revokeLinkAction: 'analytics.share' },
   'app/admin/articles/actions.ts': { saveArticleAction: 'articles.write' },
+  'app/admin/articles/bulk-actions.ts': { bulkArticlesAction: 'articles.publish' },
+  'app/admin/episodes/bulk-actions.ts': { bulkEpisodesAction: 'episodes.publish' },
   'app/admin/delivery-actions.ts': { retryDeliveryAction: 'analytics.deliver' },
   'app/admin/episodes/actions.ts': { saveEpisodeAction: 'episodes.write' },
   'app/admin/episodes/desk-actions.ts': {

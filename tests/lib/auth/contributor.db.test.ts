@@ -80,6 +80,13 @@ test('what is another’s, a contributor neither changes nor sees in a list', as
   expect(await setPicture(db, dataDir, { owner: theirs, ...picture, editor: contributor }, now)).toEqual(FORBIDDEN);
   expect(readdirSync(join(dataDir, 'media/originals'))).toHaveLength(1);
 
+  const clash = await save(db, { editor: contributor, content: episodeContent({ number: 1 }) });
+  expect(clash).toMatchObject({
+    reason: 'taken',
+    fields: expect.arrayContaining([expect.objectContaining({ field: 'number' })]),
+  });
+  expect(JSON.stringify(clash)).not.toContain(episodeContent().title);
+
   const listed = await listEpisodesForEditing(db, { order: 'number', ...withinReach(contributor, 'episodes.read') });
   expect(listed.map(({ id }) => id)).toEqual([own.id]);
 });
