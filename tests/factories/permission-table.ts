@@ -19,6 +19,8 @@ export type DeskEntry = {
   path: (known: Known, whose: 'theirs' | 'own') => string;
   of?: 'episode' | 'article';
   method?: 'POST';
+  /** What it answers where that is not the usual: to whoever may, and to nobody. */
+  answers?: { allowed: number; nobody?: number };
 };
 
 const desk = (permission: Permission, path: string): DeskEntry => ({ permission, path: () => path });
@@ -66,9 +68,30 @@ export const DESK: Record<string, DeskEntry> = {
   '/admin/guests/[id]/revisions/[number]/page': ofGuest('/revisions/1'),
   '/admin/guests/[id]/revisions/page': ofGuest('/revisions'),
   '/admin/guests/page': desk('guests.write', '/admin/guests'),
+  // Of a run that there is none of, which is looked for once it is clear who asks.
+  '/admin/import/[run]/[position]/page': {
+    ...desk('archive.import', '/admin/import/none/0'),
+    answers: { allowed: 404 },
+  },
+  '/admin/import/[run]/page': { ...desk('archive.import', '/admin/import/none'), answers: { allowed: 404 } },
+  '/admin/import/[run]/report/[file]/route': {
+    ...desk('archive.import', '/admin/import/none/report/report.txt'),
+    answers: { allowed: 404 },
+  },
+  '/admin/import/page': desk('archive.import', '/admin/import'),
+  '/admin/import/upload/route': {
+    ...desk('archive.import', '/admin/import/upload'),
+    method: 'POST',
+    answers: { allowed: 303, nobody: 303 },
+  },
   '/admin/people/page': desk('people.manage', '/admin/people'),
   '/admin/redirects/page': desk('redirects.write', '/admin/redirects'),
-  '/admin/working-copies/route': { ...desk('desk.open', '/admin/working-copies'), method: 'POST' },
+  // Sent nothing, it says so.
+  '/admin/working-copies/route': {
+    ...desk('desk.open', '/admin/working-copies'),
+    method: 'POST',
+    answers: { allowed: 400 },
+  },
 };
 
 /** Every action, by its file and name, and what it takes; `anybody` is for those before the desk. */
@@ -106,6 +129,12 @@ export const ACTIONS: Record<string, Record<string, Permission | 'anybody'>> = {
     changePersonAction: 'people.manage',
     inviteAction: 'people.manage',
     revokeInvitationAction: 'people.manage',
+  },
+  'app/admin/import/actions.ts': {
+    applyAction: 'archive.import',
+    correctAction: 'archive.import',
+    pauseAction: 'archive.import',
+    undoAction: 'archive.import',
   },
   // A poster is an episode's; a guest's portrait asks again.
   'app/admin/pictures/actions.ts': { setPictureAction: 'episodes.write', removePictureAction: 'episodes.write' },
