@@ -1,4 +1,5 @@
 import { foldQuestion, matchQuestion, type StandingQuestion } from '../questions/match-question';
+import { splitAsked } from '../questions/split-asked';
 import type { Summary, SummaryQuestion } from './parse-summary';
 
 /** A summary's question, and the standing question that it is taken for. */
@@ -14,7 +15,9 @@ export type MatchedSummary = Omit<Summary, 'questions'> & { questions: MatchedQu
 /** Takes a summary's questions for standing ones, each of these once: whoever is nearest has it. */
 export function matchSummary(summary: Summary, standing: readonly StandingQuestion[]): MatchedSummary {
   const wordings = new Set(standing.flatMap(({ text, wordings: others }) => [text, ...others].map(foldQuestion)));
-  const questions = summary.questions.flatMap((question) => divide(question, wordings));
+  const questions = summary.questions
+    .flatMap((question) => divide(question, wordings))
+    .flatMap((question) => divideUnanswered(question, standing));
   const found = questions.map(({ asked }) => matchQuestion(asked, standing));
   const best = new Map<number, number>();
   found.forEach((match, i) => {
@@ -30,6 +33,14 @@ export function matchSummary(summary: Summary, standing: readonly StandingQuesti
       return { ...question, questionId: isBest ? match.questionId : null, confidence: isBest ? match.confidence : 0 };
     }),
   };
+}
+
+/**
+ * Two standing questions asked in one breath are two, where nothing is written under them: an answer would be of both.
+ */
+export function divideUnanswered(question: SummaryQuestion, standing: readonly StandingQuestion[]): SummaryQuestion[] {
+  if (question.answer !== '') return [question];
+  return splitAsked(question.asked, standing).map((asked) => ({ ...question, asked }));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Link, Paragraph } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { divideUnanswered } from '../../episodes/match-summary';
 import type { Summary } from '../../episodes/parse-summary';
 import { matchQuestion, type StandingQuestion } from '../../questions/match-question';
 import { toSlug } from '../../slug';
@@ -39,9 +40,11 @@ export function toEpisode(post: ArchivePost, read: ReadPost, summary: Summary, q
 
 /** Each question with the standing one that it seems to be. One that is asked twice is so where it is nearest. */
 function matchAll({ questions: asked }: Summary, questions: readonly StandingQuestion[]): ConvertedAnswer[] {
-  const answers = asked.map(({ asked: wording, answer, startSeconds }): ConvertedAnswer => {
-    return { asked: wording, match: matchQuestion(wording, questions), body: answer, startSeconds };
-  });
+  const answers = asked
+    .flatMap((question) => divideUnanswered(question, questions))
+    .map(({ asked: wording, answer, startSeconds }): ConvertedAnswer => {
+      return { asked: wording, match: matchQuestion(wording, questions), body: answer, startSeconds };
+    });
   const best = new Map<number, ConvertedAnswer>();
   for (const answer of answers) {
     if (!answer.match) continue;

@@ -33,3 +33,23 @@ test('a standing question that ends without a question mark begins its answer al
     [2, 100, '- The almanac.'],
   ]);
 });
+
+test('two standing questions in one heading without an answer are two', () => {
+  const both = [
+    { id: 1, text: 'Which pastimes have you away from work?', wordings: [] },
+    { id: 2, text: 'Whose music do you like best?', wordings: [] },
+  ];
+  const ask = (text: string) =>
+    matchSummary(summaryOf(text), both).questions.map(({ asked, questionId }) => [asked, questionId]);
+  const heading = 'Which pastimes do you have? And whose music do you like most?';
+  expect(ask(`${heading}\n\nWhose bread is it?\n\n- Mine.`).slice(0, 2)).toEqual([
+    ['Which pastimes do you have?', 1],
+    ['And whose music do you like most?', 2],
+  ]);
+  // What is written under it would be an answer to both.
+  expect(ask(`${heading}\n\n- Chess, to the sound of nothing.`)).toHaveLength(1);
+  // A second sentence that only goes on asks nothing of its own.
+  expect(ask('Which pastimes do you have? Why those?\n\nWhose bread is it?\n\n- Mine.')[0]?.[0]).toBe(
+    'Which pastimes do you have? Why those?',
+  );
+});
