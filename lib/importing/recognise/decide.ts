@@ -16,6 +16,9 @@ type Mark = { weight: number; says: string };
 /** What a post becomes by the marks that it carries. */
 export function decide(post: ArchivePost, read: ReadPost, summary: Summary): Decision {
   if (isEmpty(read)) return { becomes: 'skip', confidence: 100, reasons: ['It is empty.'] };
+  if (/(?:^|\/)readme(?:\.\w+)?$/i.test(post.sourceKey)) {
+    return { becomes: 'skip', confidence: 90, reasons: ['Its name says that it is about the archive, not of it.'] };
+  }
   if (post.kind === 'page') return { becomes: 'page', confidence: 95, reasons: ['It is a page in the archive.'] };
   const marks = listMarks(post, read, summary);
   const sum = marks.reduce((total, { weight }) => total + weight, 0);

@@ -166,3 +166,10 @@ describe('a guide with footnotes', () => {
     expect(headings.join()).not.toMatch(/rants|knots|rain|By the/);
   });
 });
+
+test('a file that tells about the archive is left out, and said to be', () => {
+  const post = convertPost(archivePost({ text: '# The archive\n\nWhat is what.', sourceKey: 'old/README.md' }), {
+    questions,
+  });
+  expect(post).toMatchObject({ becomes: 'skip', reasons: ['Its name says that it is about the archive, not of it.'] });
+});
