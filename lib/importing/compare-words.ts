@@ -23,7 +23,8 @@ export function wordsOfConverted(post: ConvertedPost): Words {
   const add = (text: string) => wordsOf(text, words);
   // Read as one text, because each reading has its price.
   const addMarkdown = (parts: (string | null)[]) => {
-    wordsOf(readableText(readMarkdown(parts.filter(Boolean).join('\n\n'))), words);
+    const markdown = parts.filter(Boolean).join('\n\n');
+    wordsOf(markdown.length > LONG ? roughText(markdown) : readableText(readMarkdown(markdown)), words);
   };
   if (post.becomes === 'skip') return words;
   add(post.content.title);
@@ -47,6 +48,17 @@ export function missingWords(before: Words, after: Words): string[] {
   return [...before].flatMap(([word, count]) =>
     Array.from({ length: Math.max(0, count - (after.get(word) ?? 0)) }, () => word),
   );
+}
+
+/** Characters from which on a text is not read a second time. */
+const LONG = 50_000;
+
+/** The text of Markdown without reading it: its addresses count as words too. */
+function roughText(markdown: string): string {
+  return markdown
+    .replace(/(?<!\\)[*`]+|~~/g, '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/&#x([0-9A-F]{1,5});/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 }
 
 /** All text of a tree of Markdown, a line for each block: listings, notes, pictures' words and lists' numbers too. */

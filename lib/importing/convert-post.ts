@@ -1,12 +1,11 @@
 import { parseSummaryTree } from '../episodes/parse-summary';
 import type { StandingQuestion } from '../questions/match-question';
-import type { HtmlRefusal } from '../texts/parse-html';
 import type { ArchivePost } from './archive-post';
 import { missingWords, type Words, wordsOfConverted } from './compare-words';
 import type { Becomes, ConvertedPost } from './converted-post';
 import { decide } from './recognise/decide';
 import { listImages } from './recognise/list-images';
-import { readPost } from './recognise/read-post';
+import { type PostRefusal, readPost } from './recognise/read-post';
 import { toArticle } from './recognise/to-article';
 import { toEpisode } from './recognise/to-episode';
 
@@ -18,10 +17,12 @@ export type ConvertContext = {
 };
 
 /** Why a post's HTML is not read. */
-export const REFUSALS: Record<HtmlRefusal, string> = {
+export const REFUSALS: Record<PostRefusal, string> = {
   'too-long': 'Its HTML is longer than 1,000,000 characters.',
   'too-deep': 'Its HTML has more than 256 elements within one another.',
-  'too-many-elements': 'Its HTML has more than 100,000 elements.',
+  'too-many-elements': 'Its HTML has more than 20,000 elements.',
+  'too-many-lines': 'It has more than 30,000 lines.',
+  'too-dense': 'A paragraph of it has more than 4,000 signs such as [ and *, which no page could show.',
   'too-many-attributes': 'An element of its HTML has more than 2,000 attributes.',
 };
 

@@ -8,7 +8,7 @@ export const MOST_HTML = 1_000_000;
 /** Elements within one another. What comes after walks trees by recursion, which 50,000 would overflow. */
 export const MOST_DEEP = 256;
 /** Elements; unclosed formatting is repeated in each paragraph after it, so a short text can ask for very many. */
-export const MOST_ELEMENTS = 100_000;
+export const MOST_ELEMENTS = 20_000;
 
 export type HtmlRefusal = 'too-long' | 'too-deep' | 'too-many-elements' | 'too-many-attributes';
 export type ParsedHtml = { ok: true; tree: Root } | { ok: false; reason: HtmlRefusal };

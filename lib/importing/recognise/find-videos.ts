@@ -9,7 +9,7 @@ import { visibleText } from './visible-text';
 export type FoundVideos = { players: string[]; links: string[] };
 
 /** An address of YouTube in running text, also within a blog engine's own brackets: [youtube https://…]. */
-const ADDRESS = /(?:https?:)?(?:\/\/)?(?:[\w-]+\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be)\/[^\s<>"'“”()[\]]+/gi;
+const ADDRESS = /(?:youtube(?:-nocookie)?\.com|youtu\.be)\/[^\s<>"'“”()[\]]+/gi;
 
 /** Videos that a tree shows by a player, and those that it links to. */
 export function findVideosInHtml(tree: Root): FoundVideos {

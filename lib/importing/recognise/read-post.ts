@@ -1,7 +1,7 @@
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { foldName } from '../../guests/fold-name';
 import { htmlToMdast } from '../../texts/html-to-mdast';
 import { type HtmlRefusal, parseHtml } from '../../texts/parse-html';
@@ -15,6 +15,13 @@ import { findVideosInHtml, findVideosInText, removePlayers } from './find-videos
 import { cutRanges, findPastedScripts, readScripts } from './pasted-script';
 import { type ReadTitle, readTitle } from './read-title';
 import { cutFromTree, visibleText } from './visible-text';
+
+export type PostRefusal = HtmlRefusal | 'too-many-lines' | 'too-dense';
+
+/** Lines of a text. A book has fewer. */
+const MOST_LINES = 30_000;
+/** Signs of Markdown, and line ends, in one paragraph. Its readers weigh each against all others. */
+const MOST_SIGNS = 4_000;
 
 /** A post as it was understood. */
 export type ReadPost = {
@@ -52,11 +59,13 @@ type Body = {
   read: (withoutVideo: string | null) => ReadText;
 };
 
-export function readPost(post: ArchivePost): ({ ok: true } & ReadPost) | { ok: false; reason: HtmlRefusal } {
+export function readPost(post: ArchivePost): ({ ok: true } & ReadPost) | { ok: false; reason: PostRefusal } {
   const body = readBody(post);
   if ('reason' in body) return { ok: false, reason: body.reason };
   const video = chooseVideo(post, body);
-  const article = withTitle(body.read(null), post.title);
+  const whole = body.read(null);
+  if (isTooDense(whole.tree)) return { ok: false, reason: 'too-dense' };
+  const article = withTitle(whole, post.title);
   const titleSays = readTitle(article.title, [...(body.postId === null ? [] : [body.postId]), ...post.tags]);
   const isShown = video !== null && [...body.players, ...body.links].includes(video.id);
   const episode = isShown ? withTitle(body.read(video.id), post.title) : { ...article, words: new Map(article.words) };
@@ -92,12 +101,14 @@ function chooseVideo(post: ArchivePost, { youtubeId, players, links }: Body): Re
 
 // ─── The text ───────────────────────────────────────────────────────────────
 
-function readBody(post: ArchivePost): Body | { reason: HtmlRefusal } {
+function readBody(post: ArchivePost): Body | { reason: PostRefusal } {
   if (post.html !== null) return readHtmlBody(post.html);
   const text = (post.text ?? '').replace(/\r\n?/g, '\n');
+  if (countLines(text) > MOST_LINES) return { reason: 'too-many-lines' };
   const isMarkdown = /\.(?:md|markdown|mdown)$/i.test(post.sourceKey);
   const format = isMarkdown ? 'markdown' : recogniseFormat(text);
   if (format === 'html') return readHtmlBody(text);
+  if (format === 'markdown' && text.split(/\n[^\S\n]*\n/).some(isDense)) return { reason: 'too-dense' };
   const { ranges, ...ids } = findPastedScripts(format === 'markdown' ? withoutListings(text) : text);
   const kept = cutRanges(text, ranges);
   return {
@@ -112,12 +123,33 @@ function readBody(post: ArchivePost): Body | { reason: HtmlRefusal } {
   };
 }
 
+function countLines(text: string): number {
+  return text.match(/\n/g)?.length ?? 0;
+}
+
+function isDense(paragraph: string): boolean {
+  return (paragraph.match(/[\n*_[\]~`&|<>]/g)?.length ?? 0) > MOST_SIGNS;
+}
+
+/** Whether a paragraph, heading or cell has more signs than a reader of Markdown takes in seconds. */
+function isTooDense(tree: Root): boolean {
+  let found = false;
+  visit(tree, (node) => {
+    if (found || node.type === 'code') return found ? EXIT : SKIP;
+    if (node.type === 'text') found = isDense(node.value);
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return undefined;
+    found = isDense(textOf(node)) || node.children.length > MOST_SIGNS;
+    return SKIP;
+  });
+  return found;
+}
+
 /** Blanks listings, so that an article that explains the script keeps it. */
 function withoutListings(markdown: string): string {
   return markdown.replace(/^ {0,3}(```|~~~)[\s\S]*?^ {0,3}\1.*$/gm, (listing) => listing.replace(/[^\n]/g, ' '));
 }
 
-function readHtmlBody(html: string): Body | { reason: HtmlRefusal } {
+function readHtmlBody(html: string): Body | { reason: PostRefusal } {
   const parsed = parseHtml(autoParagraphs(html));
   if (!parsed.ok) return { reason: parsed.reason };
   const { tree } = parsed;

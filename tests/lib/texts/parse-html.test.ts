@@ -12,7 +12,7 @@ const fill = (piece: (i: number) => string) => {
 describe('a text that would take a parser long, or much memory, is refused or read in seconds', () => {
   test.each([
     ['elements within one another', fill(() => '<div>'), 'too-deep'],
-    ['formatting that each paragraph repeats', fill((i) => `<p><b id=${i}></p>`), 'too-deep'],
+    ['formatting that each paragraph repeats', fill((i) => `<p><b id=${i}></p>`), 'too-many-elements'],
     ['misnested formatting', fill(() => '<a><p>'), 'too-many-elements'],
     ['tables within tables', fill(() => '<table><tr><td>'), 'too-deep'],
     ['templates within templates', fill(() => '<template>'), 'too-deep'],
@@ -30,7 +30,7 @@ describe('a text that would take a parser long, or much memory, is refused or re
     ['brackets', fill(() => '<')],
     ['comments', fill(() => '<!--')],
     ['ends without a beginning', fill(() => '</p>')],
-    ['as deep as may be, again and again', fill(() => '<i>'.repeat(200) + '</i>'.repeat(200)).slice(0, 200_000)],
+    ['as deep as may be, again and again', fill(() => '<i>'.repeat(200) + '</i>'.repeat(200)).slice(0, 100_000)],
     ['a script that compares without spaces', `<script>${'if(a<b&&c)d(e>f);'.repeat(5_000)}</script>`],
     ['a script that compares with them', `<script>${'if (a <b && c) d; '.repeat(250)}</script>`],
   ])('%s', (_name, html) => {
