@@ -12,6 +12,7 @@ const PLACES = [
   { name: 'analytics', href: '/admin/analytics', label: 'Analytics', permission: 'analytics.read' },
   { name: 'redirects', href: '/admin/redirects', label: 'Redirects', permission: 'redirects.write' },
   { name: 'import', href: '/admin/import', label: 'Import', permission: 'archive.import' },
+  { name: 'settings', href: '/admin/settings', label: 'Settings', permission: 'settings.write' },
   { name: 'people', href: '/admin/people', label: 'People', permission: 'people.manage' },
   { name: 'audit', href: '/admin/audit', label: 'Log', permission: 'audit.read' },
   { name: 'export', href: '/admin/export', label: 'Export', permission: 'archive.export' },

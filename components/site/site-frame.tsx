@@ -3,15 +3,17 @@ import type { Navigation } from '@/lib/site/get-navigation';
 import { DemoMark } from '../ui/demo-mark';
 import { SeriesMark } from './series-mark';
 import styles from './site-frame.module.css';
+import { ThemeLink } from './theme-link';
 
 type Props = { series: SeriesView | null; navigation: Navigation; children: React.ReactNode };
 
 /** What stands around every page that readers see. */
 export function SiteFrame({ series, navigation, children }: Props) {
   const name = series?.title ?? 'Colloquy';
-  const places = listPlaces(navigation);
+  const places = listPlaces(series, navigation);
   return (
     <>
+      <ThemeLink accent={series?.accentColour} />
       <a className="skip-link" href="#content">
         Skip to the content
       </a>
@@ -43,7 +45,14 @@ export function SiteFrame({ series, navigation, children }: Props) {
   );
 }
 
-function listPlaces({ hasEpisodes, hasQuestions, hasArticles, pages }: Navigation): { href: string; text: string }[] {
+type Place = { href: string; text: string };
+
+function listPlaces(series: SeriesView | null, navigation: Navigation): Place[] {
+  const own = series?.navigation.map(({ label, url }) => ({ href: url, text: label })) ?? [];
+  return own.length > 0 ? own : listUsualPlaces(navigation);
+}
+
+function listUsualPlaces({ hasEpisodes, hasQuestions, hasArticles, pages }: Navigation): Place[] {
   return [
     ...(hasEpisodes ? [{ href: '/episodes', text: 'Interviews' }] : []),
     ...(hasQuestions ? [{ href: '/questions', text: 'Questions' }] : []),

@@ -11,6 +11,10 @@ export type SeriesView = {
   /** IANA name. */
   timeZone: string;
   language: string;
+  /** #rrggbb; empty for Colloquy's own. */
+  accentColour: string;
+  /** The head of navigation; empty for the usual one. */
+  navigation: { label: string; url: string }[];
   /** Whether it is fictional, with simulated viewers. */
   isDemo: boolean;
   /** The standing questions, in order; those no longer asked among them. */
@@ -31,7 +35,7 @@ export async function getSeries(db: Db): Promise<SeriesView | null> {
     },
   });
   if (!row) return null;
-  const { id, title, description, host, timeZone, language, isDemo, questions } = row;
+  const { id, title, description, host, timeZone, language, accentColour, isDemo, questions } = row;
   return {
     id,
     title,
@@ -39,6 +43,8 @@ export async function getSeries(db: Db): Promise<SeriesView | null> {
     host,
     timeZone,
     language,
+    accentColour,
+    navigation: links.parse(JSON.parse(row.navigation)),
     isDemo,
     questions,
     links: links.parse(JSON.parse(row.links)),

@@ -18,6 +18,7 @@ const FIXED = new Set([
   '/robots.txt',
   '/search',
   '/sitemap.xml',
+  '/theme.css',
   '/topics',
 ]);
 

@@ -2,6 +2,7 @@ import {
   restoreArticleAction,
   restoreEpisodeAction,
   restoreGuestAction,
+  restoreSeriesAction,
   restoreStandingListAction,
 } from '../revisions/actions';
 
@@ -10,5 +11,6 @@ export const RESTORE = {
   episode: restoreEpisodeAction,
   article: restoreArticleAction,
   guest: restoreGuestAction,
+  series: restoreSeriesAction,
   questions: restoreStandingListAction,
 };

@@ -13,6 +13,12 @@ import {
   versionOf,
 } from '@/lib/questions/standing-list';
 import type { RevisionField } from '@/lib/revisions/revision';
+import {
+  listSeriesFields,
+  parseSeriesRevision,
+  readSeriesSettings,
+  settingsVersion,
+} from '@/lib/series/series-settings';
 
 /** What is revised, as its pages speak of it. */
 type Revised = {
@@ -70,6 +76,17 @@ export const REVISED = {
       return { title: 'the standing list', revision, owned: { createdByUserId: null, status: '' } };
     },
     fields: (content) => listStandingListFields(parseStandingListRevision(content)),
+  },
+  series: {
+    place: 'settings',
+    base: () => '/admin/settings',
+    permission: 'settings.write',
+    find: async (db, id) => {
+      const found = await readSeriesSettings(db, id);
+      const owned = { createdByUserId: null, status: '' };
+      return found && { title: 'the settings', revision: settingsVersion(found), owned };
+    },
+    fields: (content) => listSeriesFields(parseSeriesRevision(content)),
   },
 } satisfies Record<string, Revised>;
 

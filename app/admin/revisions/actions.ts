@@ -1,9 +1,12 @@
 'use server';
 
+import { after } from 'next/server';
+import { ensureRollups } from '@/lib/analytics/rollups/bring-up-to-date';
 import { restoreArticle } from '@/lib/articles/restore-article';
 import { restoreEpisode } from '@/lib/episodes/restore-episode';
 import { restoreGuest } from '@/lib/guests/restore-guest';
 import { restoreStandingList } from '@/lib/questions/restore-standing-list';
+import { restoreSeriesSettings } from '@/lib/series/restore-series-settings';
 import { editorAction } from '../_editor-action';
 import { restoreSchema } from './schema';
 
@@ -30,4 +33,14 @@ export const restoreStandingListAction = editorAction(
   restoreSchema,
   ({ id, number, revision }, { db, editor, now }) =>
     restoreStandingList(db, { seriesId: id, number, version: revision, userId: editor.id }, now),
+);
+
+export const restoreSeriesAction = editorAction(
+  'settings.write',
+  restoreSchema,
+  async ({ id, number, revision }, { db, editor, now }) => {
+    const result = await restoreSeriesSettings(db, { id, number, version: revision, userId: editor.id }, now);
+    if (result.ok && result.movesDays) after(() => ensureRollups(db));
+    return result;
+  },
 );
