@@ -69,6 +69,8 @@ const DESK: Record<string, string[]> = {
   '/admin/episodes/new': ['/admin/episodes/new'],
   '/admin/guests': ['/admin/guests'],
   '/admin/guests/[id]': ['/admin/guests/1000'],
+  '/admin/guests/[id]/merge': ['/admin/guests/1000/merge', '/admin/guests/1000/merge?with=1001'],
+  '/admin/guests/duplicates': ['/admin/guests/duplicates'],
   '/admin/people': ['/admin/people'],
   '/admin/questions': ['/admin/questions'],
   '/admin/questions/[id]': ['/admin/questions/1', '/admin/questions/1?into=2'],

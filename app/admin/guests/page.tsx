@@ -25,7 +25,12 @@ export default async function GuestsPage({ searchParams }: { searchParams: Promi
   const { text, filter: lacking, sort } = query;
   const paged = await listGuestsForEditing(getDb(), { ...query, lacking });
   return (
-    <DeskFrame editor={editor} current="guests" title="Guests">
+    <DeskFrame
+      editor={editor}
+      current="guests"
+      title="Guests"
+      tools={<a href="/admin/guests/duplicates">Likely duplicates</a>}
+    >
       <ListControls
         action="/admin/guests"
         text={text}

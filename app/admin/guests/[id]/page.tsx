@@ -20,7 +20,12 @@ export default async function EditGuestPage({ params }: { params: Promise<unknow
       editor={editor}
       current="guests"
       title={guest.content.name}
-      tools={<a href={`/admin/guests/${guest.id}/revisions`}>Revisions</a>}
+      tools={
+        <>
+          <a href={`/admin/guests/${guest.id}/merge`}>Merge with another</a>
+          <a href={`/admin/guests/${guest.id}/revisions`}>Revisions</a>
+        </>
+      }
     >
       <GuestForm
         id={guest.id}
