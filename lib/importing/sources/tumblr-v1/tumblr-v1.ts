@@ -32,7 +32,7 @@ const text = z.union([z.string(), z.number().transform(String)]).nullish();
 
 const postSchema = z
   .object({
-    id: z.union([z.string().regex(/^\d{1,20}$/), z.number().int()]).optional(),
+    id: z.union([z.string().regex(/^\d{1,20}$/), z.number()]).optional(),
     url: z.string().optional(),
     slug: text,
     type: z.string().optional(),

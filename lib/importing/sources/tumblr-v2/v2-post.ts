@@ -24,7 +24,7 @@ const postSchema = z.object({
   slug: text,
   state: text,
   date: text,
-  timestamp: z.unknown(),
+  timestamp: z.unknown().optional(),
   tags: z.array(z.string()).default([]),
   title: text,
   body: text,
@@ -38,7 +38,7 @@ const postSchema = z.object({
   permalink_url: text,
   photos: z.array(z.object({ original_size: size.optional(), alt_sizes: z.array(size).optional() })).default([]),
   dialogue: z.array(z.object({ label: text, phrase: text })).default([]),
-  player: z.union([z.string(), z.array(z.object({ embed_code: z.unknown() }))]).nullish(),
+  player: z.union([z.string(), z.array(z.object({ embed_code: z.unknown().optional() }))]).nullish(),
   content: z.array(z.unknown()).nullish(),
   trail: z.array(z.object({ content: z.union([z.array(z.unknown()), z.string()]).nullish() })).nullish(),
 });
