@@ -199,6 +199,7 @@ async function hideThings(db: Db, { editor, contributor }: World['people']): Pro
     theirs,
     own,
     guest: guest.id,
+    question: (await db.question.findFirstOrThrow()).id,
     slugs: {
       episodes: ['glyph-lefkowitz', ...Object.keys(HIDDEN).map((kind) => `hidden-${kind}`)],
       articles: ['nothing', ...Object.keys(HIDDEN).map((kind) => `hidden-${kind}`)],

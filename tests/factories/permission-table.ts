@@ -6,6 +6,7 @@ export type Known = {
   theirs: { episode: number; article: number };
   own: { episode: number; article: number };
   guest: number;
+  question: number;
   slugs: Record<'episodes' | 'articles' | 'pages' | 'guests' | 'questions' | 'topics' | 'anchors', string[]>;
   sitemaps: string[];
   /** Of a preview that was revoked. */
@@ -67,6 +68,8 @@ export const DESK: Record<string, DeskEntry> = {
   '/admin/guests/[id]/page': ofGuest(),
   '/admin/guests/[id]/revisions/[number]/page': ofGuest('/revisions/1'),
   '/admin/guests/[id]/revisions/page': ofGuest('/revisions'),
+  '/admin/guests/[id]/merge/page': ofGuest('/merge'),
+  '/admin/guests/duplicates/page': desk('guests.write', '/admin/guests/duplicates'),
   '/admin/guests/page': desk('guests.write', '/admin/guests'),
   // Of a run that there is none of, which is looked for once it is clear who asks.
   '/admin/import/[run]/[position]/page': {
@@ -85,6 +88,23 @@ export const DESK: Record<string, DeskEntry> = {
     answers: { allowed: 303, nobody: 303 },
   },
   '/admin/people/page': desk('people.manage', '/admin/people'),
+  '/admin/questions/[id]/page': {
+    permission: 'questions.write',
+    path: ({ question }) => `/admin/questions/${question}`,
+  },
+  '/admin/questions/page': desk('questions.write', '/admin/questions'),
+  // Of a revision that there is none of.
+  '/admin/questions/revisions/[number]/page': {
+    ...desk('questions.write', '/admin/questions/revisions/77'),
+    answers: { allowed: 404 },
+  },
+  '/admin/questions/revisions/page': desk('questions.write', '/admin/questions/revisions'),
+  '/admin/settings/page': desk('settings.write', '/admin/settings'),
+  '/admin/settings/revisions/[number]/page': {
+    ...desk('settings.write', '/admin/settings/revisions/77'),
+    answers: { allowed: 404 },
+  },
+  '/admin/settings/revisions/page': desk('settings.write', '/admin/settings/revisions'),
   '/admin/redirects/page': desk('redirects.write', '/admin/redirects'),
   // Sent nothing, it says so.
   '/admin/working-copies/route': {
@@ -130,6 +150,13 @@ export const ACTIONS: Record<string, Record<string, Permission | 'anybody'>> = {
     inviteAction: 'people.manage',
     revokeInvitationAction: 'people.manage',
   },
+  'app/admin/guests/merge-actions.ts': { mergeGuestsAction: 'guests.write' },
+  'app/admin/questions/actions.ts': {
+    saveQuestionAction: 'questions.write',
+    moveQuestionAction: 'questions.write',
+    mergeQuestionsAction: 'questions.write',
+  },
+  'app/admin/settings/actions.ts': { saveSettingsAction: 'settings.write' },
   'app/admin/import/actions.ts': {
     applyAction: 'archive.import',
     correctAction: 'archive.import',
@@ -193,6 +220,7 @@ export const PUBLIC = [
   '/(machines)/topics/[slug]/feed.json/route',
   '/(machines)/topics/[slug]/feed.xml/[page]/route',
   '/(machines)/topics/[slug]/feed.xml/route',
+  '/(machines)/theme.css/route',
   '/(site)/[page]/page',
   '/(site)/_missing/page',
   '/(site)/articles/[slug]/page',
