@@ -10,7 +10,7 @@ type Props = { run: RunView; actions: { apply: Action; pause: Action; undo: Acti
 /** How far an import is, and what can be done about it. */
 export function RunState({ run, actions }: Props) {
   const { id, state, counts, total, isReading, isAbandoned, notes } = run;
-  const isMoving = isReading || (state === 'running' && !isAbandoned) || (state === 'undone' && counts.saved > 0);
+  const isMoving = isReading || (state === 'running' && !isAbandoned) || run.isUndoing;
   const gone = total - counts.waiting;
   const [first] = notes;
   return (
@@ -68,7 +68,7 @@ function canApply({ state, counts, isAbandoned }: RunView): boolean {
   return counts.waiting > 0 && (state === 'planned' || state === 'paused' || isAbandoned);
 }
 
-function describeRun({ source, state, counts, total, isAbandoned }: RunView): string {
+function describeRun({ source, state, counts, total, isAbandoned, isUndoing }: RunView): string {
   const waits = counts.conflict > 0 ? ` ${counts.conflict} need your choice.` : '';
   switch (state) {
     case 'planned':
@@ -79,10 +79,11 @@ function describeRun({ source, state, counts, total, isAbandoned }: RunView): st
         : `Saving: ${total - counts.waiting} of ${total} posts gone through.`;
     case 'paused':
       return `Stopped with ${counts.waiting} of ${total} posts to go.${waits}`;
-    case 'undone':
-      return counts.saved > 0
-        ? `Undoing: ${counts.undone} undone, ${counts.saved} left or kept.`
-        : `Undone: ${counts.undone} posts.`;
+    case 'undone': {
+      if (isUndoing) return `Undoing: ${counts.undone} undone, ${counts.saved} to go or kept.`;
+      const kept = counts.saved > 0 ? ` ${counts.saved} were edited since, or seen by readers, and stay.` : '';
+      return `Undone: ${counts.undone} posts.${kept}`;
+    }
     default:
       return `Done: ${counts.saved} saved, ${counts.unchanged} unchanged, ${counts.skipped} skipped, ${counts.refused} refused.${waits}`;
   }

@@ -22,6 +22,8 @@ export type RunView = {
   isReading: boolean;
   /** It says that it runs, and nobody is at it any more. */
   isAbandoned: boolean;
+  /** Undoing has begun, and may still go on; what is left as saved after it was kept. */
+  isUndoing: boolean;
   /** An archive that was sent to the desk. */
   isUpload: boolean;
 };
@@ -30,18 +32,20 @@ export async function getRun(db: Db, id: string, now: Date): Promise<RunView | n
   const row = await db.importRun.findUnique({ where: { id } });
   if (!row) return null;
   const isSilent = now.getTime() - row.activeAt.getTime() > SILENCE_MS;
+  const counts = await countItems(db, id);
   return {
     id,
     state: row.state,
     source: getImporter(row.source)?.label ?? row.source,
     fileName: row.fileName,
     total: row.total,
-    counts: await countItems(db, id),
+    counts,
     notes: parseNotes(row.notes),
     createdAt: row.createdAt,
     endedAt: row.endedAt,
     isReading: row.state === 'failed' && row.endedAt === null && !isSilent,
     isAbandoned: row.state === 'running' && isSilent,
+    isUndoing: row.state === 'undone' && counts.saved > 0 && !isSilent,
     isUpload: parseOptions(row.options).isUpload,
   };
 }
