@@ -8,6 +8,7 @@ const PLACES = [
   { name: 'episodes', href: '/admin/episodes', label: 'Episodes', permission: 'episodes.read' },
   { name: 'guests', href: '/admin/guests', label: 'Guests', permission: 'guests.write' },
   { name: 'questions', href: '/admin/questions', label: 'Questions', permission: 'questions.write' },
+  { name: 'topics', href: '/admin/topics', label: 'Topics', permission: 'topics.write' },
   { name: 'articles', href: '/admin/articles', label: 'Articles', permission: 'articles.read' },
   { name: 'analytics', href: '/admin/analytics', label: 'Analytics', permission: 'analytics.read' },
   { name: 'redirects', href: '/admin/redirects', label: 'Redirects', permission: 'redirects.write' },

@@ -76,6 +76,7 @@ const DESK: Record<string, string[]> = {
   '/admin/questions/[id]': ['/admin/questions/1', '/admin/questions/1?into=2'],
   '/admin/questions/revisions': ['/admin/questions/revisions'],
   '/admin/questions/revisions/[number]': ['/admin/questions/revisions/1'],
+  '/admin/topics': ['/admin/topics'],
   '/admin/settings': ['/admin/settings'],
   '/admin/settings/revisions': ['/admin/settings/revisions'],
   '/admin/settings/revisions/[number]': ['/admin/settings/revisions/1'],
