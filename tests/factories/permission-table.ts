@@ -175,6 +175,8 @@ export const ACTIONS: Record<string, Record<string, Permission | 'anybody'>> = {
     restoreArticleAction: 'articles.write',
     restoreEpisodeAction: 'episodes.write',
     restoreGuestAction: 'guests.write',
+    restoreSeriesAction: 'settings.write',
+    restoreStandingListAction: 'questions.write',
   },
   'app/admin/transcripts/actions.ts': {
     setTranscriptAction: 'episodes.write',
