@@ -1,6 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { getDb } from '../lib/db/client';
+import { findMoved } from '../lib/site/redirects/find-moved';
 import { findRedirect } from '../lib/site/redirects/find-redirect';
 import type { HitCounter } from '../lib/site/redirects/hit-counter';
 import { toSitePath } from '../lib/site/redirects/site-path';
@@ -97,7 +98,7 @@ async function answerRedirect(
   hits: HitCounter,
 ): Promise<'sent' | 'gone' | 'none'> {
   const path = toSitePath(pathname);
-  const redirect = path === null ? null : await findRedirect(getDb(), path);
+  const redirect = path === null ? null : ((await findRedirect(getDb(), path)) ?? (await findMoved(getDb(), path)));
   if (!redirect) return 'none';
   hits.count(redirect.id);
   if (redirect.target === null) return 'gone';

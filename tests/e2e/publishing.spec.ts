@@ -245,6 +245,7 @@ test('an interview is checked, shown to its guest, scheduled, published and move
   for (const [from, to] of [
     ['/episodes/wanda-weaver', '/episodes/wanda'],
     ['/embed/wanda-weaver', '/embed/wanda'],
+    ['/episodes/wanda-weaver/answers/any', '/episodes/wanda/answers/any'],
   ] as const) {
     const moved = await page.request.get(from, { maxRedirects: 0 });
     expect([moved.status(), moved.headers().location]).toEqual([301, to]);

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import type { Db } from '@/lib/db/client';
 import { seedSampleSeries } from '@/lib/sample/seed-sample-series';
 import { addRedirect } from '@/lib/site/redirects/add-redirect';
+import { findMoved } from '@/lib/site/redirects/find-moved';
 import { findRedirect } from '@/lib/site/redirects/find-redirect';
 import { startHitCounter } from '@/lib/site/redirects/hit-counter';
 import { listRedirects } from '@/lib/site/redirects/list-redirects';
@@ -87,6 +88,16 @@ test('hits are written together, and what is removed meanwhile costs nothing', a
   expect((await listRedirects(db, { text: '', sort: 'hits', page: 1, size: 10 })).items).toMatchObject([
     { path: '/a', hits: 3, lastHitAt: expect.any(Date) },
   ]);
+});
+
+test('what lies below a page that moved is below its new address', async ({ db }) => {
+  await db.$transaction((tx) => recordMove(tx, { from: '/episodes/old', to: '/episodes/new' }, now));
+  await db.redirect.create({ data: { path: '/episodes/gone', target: '/about' } });
+  const target = async (path: string) => (await findMoved(db, path))?.target;
+  expect(await target('/episodes/old/answers/first')).toBe('/episodes/new/answers/first');
+  expect(await target('/episodes/old')).toBeUndefined();
+  expect(await target('/episodes/gone/answers/first')).toBeUndefined();
+  expect(await target('/post/old/answers')).toBeUndefined();
 });
 
 test('what was taken down is told from what never was', async ({ db }) => {
