@@ -10,12 +10,14 @@ import type { BulkState } from './bulk-state';
 type Props = {
   action: (state: BulkState | null, data: FormData) => Promise<BulkState | null>;
   hasTopics: boolean;
+  /** Whether there is anything to be picked. The form stays without: what was just done may have emptied the list. */
+  hasRows: boolean;
   /** The table, whose rows have a box to be picked by. */
   children: React.ReactNode;
 };
 
 /** A list whose picked rows can be changed at once, and what was done be taken back. Works without JavaScript too. */
-export function BulkForm({ action, hasTopics, children }: Props) {
+export function BulkForm({ action, hasTopics, hasRows, children }: Props) {
   const [state, send, isPending] = useActionState(action, null);
   return (
     <>
@@ -43,26 +45,28 @@ export function BulkForm({ action, hasTopics, children }: Props) {
       )}
       <form action={send}>
         {children}
-        <div className={styles.bulk}>
-          <Field label="With those picked">
-            {(control) => (
-              <select {...control} name="wanted" defaultValue="draft">
-                <option value="draft">Make drafts of them</option>
-                <option value="unlisted">Make them unlisted</option>
-                <option value="removed">Remove them: their addresses say so</option>
-                {hasTopics && <option value="topic">Add a topic</option>}
-              </select>
-            )}
-          </Field>
-          {hasTopics && (
-            <Field label="Topic, to add one">
-              {(control) => <input {...control} name="topic" maxLength={60} autoComplete="off" />}
+        {hasRows && (
+          <div className={styles.bulk}>
+            <Field label="With those picked">
+              {(control) => (
+                <select {...control} name="wanted" defaultValue="draft">
+                  <option value="draft">Make drafts of them</option>
+                  <option value="unlisted">Make them unlisted</option>
+                  <option value="removed">Remove them: their addresses say so</option>
+                  {hasTopics && <option value="topic">Add a topic</option>}
+                </select>
+              )}
             </Field>
-          )}
-          <Button type="submit" disabled={isPending}>
-            Do it
-          </Button>
-        </div>
+            {hasTopics && (
+              <Field label="Topic, to add one">
+                {(control) => <input {...control} name="topic" maxLength={60} autoComplete="off" />}
+              </Field>
+            )}
+            <Button type="submit" disabled={isPending}>
+              Do it
+            </Button>
+          </div>
+        )}
       </form>
     </>
   );

@@ -27,7 +27,12 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
     getSeriesZone(getDb()),
   ]);
   const mayPublish = may(editor, 'articles.publish');
-  const table = <ArticleTable rows={paged.items} timeZone={timeZone} hasPicks={mayPublish} />;
+  const list =
+    paged.items.length > 0 ? (
+      <ArticleTable rows={paged.items} timeZone={timeZone} hasPicks={mayPublish} />
+    ) : (
+      <p>{EMPTY[text || status ? 'found' : 'there']}</p>
+    );
   return (
     <DeskFrame
       editor={editor}
@@ -46,15 +51,13 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
         filter={{ name: 'status', label: 'Status', value: status ?? '', choices: STATUS_FILTER }}
         sort={{ value: sort, choices: toChoices(SORTS) }}
       />
-      {paged.items.length === 0 && <p>{EMPTY[text || status ? 'found' : 'there']}</p>}
-      {paged.items.length > 0 &&
-        (mayPublish ? (
-          <BulkForm action={bulkArticlesAction} hasTopics={false}>
-            {table}
-          </BulkForm>
-        ) : (
-          table
-        ))}
+      {mayPublish ? (
+        <BulkForm action={bulkArticlesAction} hasTopics={false} hasRows={paged.items.length > 0}>
+          {list}
+        </BulkForm>
+      ) : (
+        list
+      )}
       <ListPages
         paged={paged}
         action="/admin/articles"

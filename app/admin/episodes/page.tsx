@@ -35,7 +35,12 @@ export default async function EpisodesPage({ searchParams }: { searchParams: Pro
   ]);
   const mayPublish = may(editor, 'episodes.publish');
   const rows = paged.items.map((episode) => toEpisodeRow(episode, timeZone));
-  const table = <EpisodeTable caption="Episodes" rows={rows} hasPicks={mayPublish} />;
+  const list =
+    rows.length > 0 ? (
+      <EpisodeTable caption="Episodes" rows={rows} hasPicks={mayPublish} />
+    ) : (
+      <p>{EMPTY[text || status ? 'found' : 'there']}</p>
+    );
   return (
     <DeskFrame
       editor={editor}
@@ -54,15 +59,13 @@ export default async function EpisodesPage({ searchParams }: { searchParams: Pro
         filter={{ name: 'status', label: 'Status', value: status ?? '', choices: STATUS_FILTER }}
         sort={{ value: sort, choices: toChoices(SORTS) }}
       />
-      {rows.length === 0 && <p>{EMPTY[text || status ? 'found' : 'there']}</p>}
-      {rows.length > 0 &&
-        (mayPublish ? (
-          <BulkForm action={bulkEpisodesAction} hasTopics>
-            {table}
-          </BulkForm>
-        ) : (
-          table
-        ))}
+      {mayPublish ? (
+        <BulkForm action={bulkEpisodesAction} hasTopics hasRows={rows.length > 0}>
+          {list}
+        </BulkForm>
+      ) : (
+        list
+      )}
       <ListPages
         paged={paged}
         action="/admin/episodes"
