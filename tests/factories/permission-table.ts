@@ -106,6 +106,7 @@ export const DESK: Record<string, DeskEntry> = {
   },
   '/admin/settings/revisions/page': desk('settings.write', '/admin/settings/revisions'),
   '/admin/redirects/page': desk('redirects.write', '/admin/redirects'),
+  '/admin/topics/page': desk('topics.write', '/admin/topics'),
   // Sent nothing, it says so.
   '/admin/working-copies/route': {
     ...desk('desk.open', '/admin/working-copies'),
@@ -157,6 +158,7 @@ export const ACTIONS: Record<string, Record<string, Permission | 'anybody'>> = {
     mergeQuestionsAction: 'questions.write',
   },
   'app/admin/settings/actions.ts': { saveSettingsAction: 'settings.write' },
+  'app/admin/topics/actions.ts': { changeTopicAction: 'topics.write' },
   'app/admin/import/actions.ts': {
     applyAction: 'archive.import',
     correctAction: 'archive.import',
