@@ -60,6 +60,16 @@ describe('a redirect is refused', () => {
   });
 });
 
+test('a redirect that closes a longer circle is refused, by all below too; a chain that ends is not', async ({
+  db,
+}) => {
+  await add(db, '/a', '/b/deep');
+  await add(db, '/c', '/a');
+  expect(await add(db, '/b', '/c', true)).toEqual({ ok: false, reason: 'loop' });
+  expect(await add(db, '/b', '/c')).toMatchObject({ ok: true });
+  expect(await add(db, '/d', '/c')).toMatchObject({ ok: true });
+});
+
 test('a page that moved twice is one step from each of its addresses, and none leads in a circle', async ({ db }) => {
   await db.$transaction((tx) => recordMove(tx, { from: '/episodes/a', to: '/episodes/b' }, now));
   await db.$transaction((tx) => recordMove(tx, { from: '/episodes/b', to: '/episodes/c' }, now));

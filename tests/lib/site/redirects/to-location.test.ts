@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toOwnTarget } from '@/lib/site/redirects/own-target';
 import { toSitePath } from '@/lib/site/redirects/site-path';
 import { toLocation } from '@/lib/site/redirects/to-location';
 
@@ -30,4 +31,14 @@ test.each([
   [`/${'a'.repeat(2_000)}`, null],
 ])('the path of %.30s is %s', (given, path) => {
   expect(toSitePath(given)).toBe(path);
+});
+
+test.each([
+  ['https://talks.example/old?x=1#y', '/old?x=1#y'],
+  ['https://talks.example', '/'],
+  ['https://talks.example.org/old', 'https://talks.example.org/old'],
+  ['http://talks.example/old', 'http://talks.example/old'],
+  ['/old', '/old'],
+])('a target %s of a site at https://talks.example is %s', (target, own) => {
+  expect(toOwnTarget(target, ['https://talks.example'])).toBe(own);
 });
