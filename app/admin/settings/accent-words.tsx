@@ -21,7 +21,7 @@ export function AccentWords({ colour: typed }: { colour: string }) {
         </svg>{' '}
         {used === colour
           ? `${paper} it is used as it is: its contrast is ${ratio(contrast.used)}. `
-          : `${paper} its contrast would be ${ratio(contrast.given)} or too little on tinted ground, so ${used} is used there (${ratio(contrast.used)}). `}
+          : `${paper} its contrast would be ${ratio(contrast.given)}, too little on one ground or another, so ${used} is used there (${ratio(contrast.used)}). `}
       </span>
     );
   });

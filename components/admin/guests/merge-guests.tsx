@@ -40,7 +40,7 @@ export function MergeGuests({ from, into, choices, merge }: Props) {
           ))}
         <Button type="submit">See what they will be</Button>
       </form>
-      <h2>So they will be</h2>
+      <h2 className={styles.after}>So they will be</h2>
       <dl className={styles.preview}>
         {choices.map(({ field, label, chosen, ...values }) => (
           <div key={field}>

@@ -35,7 +35,7 @@ export default async function MergeGuestsPage({ params, searchParams }: Props) {
       tools={<a href={`/admin/guests/${from.id}`}>Back to the form</a>}
     >
       <form action={`/admin/guests/${from.id}/merge`} className={styles.choose}>
-        <Field label="Who they are" hint="A name, or the last part of an address.">
+        <Field label="Who they are: a name, or the last part of an address">
           {(control) => (
             <input {...control} name="with" required autoComplete="off" defaultValue={into?.content.name ?? asked} />
           )}
