@@ -11,7 +11,7 @@ const EVERYTHING: RunOptions = {
 const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 
 /**
- * What axe finds wrong with the page as it stands: each rule's ID and the elements at fault. The schemes of a page differ in
+ * What axe finds wrong with the page as it stands, frames of others left out: each rule's ID and the elements at fault. The schemes of a page differ in
  * colours alone, so of the second one that is looked at it is enough to ask about these.
  */
 export async function listFaults(page: Page, about: 'everything' | 'colours' = 'everything'): Promise<unknown[]> {
@@ -20,7 +20,7 @@ export async function listFaults(page: Page, about: 'everything' | 'colours' = '
   return page.evaluate(
     async (options: RunOptions) => {
       const { axe: here } = window as unknown as { axe: typeof axe };
-      const { violations } = await here.run(document, { ...options, resultTypes: ['violations'] });
+      const { violations } = await here.run(document, { ...options, iframes: false, resultTypes: ['violations'] });
       return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
     },
     about === 'colours' ? COLOURS : EVERYTHING,

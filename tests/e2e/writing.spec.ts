@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { chromium, type Locator, type Page } from '@playwright/test';
 import { standInForYoutube } from '../fakes/youtube';
 import { type FakeYoutubeSite, startFakeYoutubeSite } from '../fakes/youtube-site';
 import { startSite } from '../fixtures/site';
 import { typeAndKill, VICTIMS } from '../fixtures/typing';
+import { listFaults } from './accessibility';
 import { createAdmin, test as desk, expect, signIn } from './editor';
 
 const VIDEO = 'R6XSEfNqgZ4';
@@ -105,11 +105,7 @@ function practised(page: Page) {
 }
 
 async function expectNoViolations(page: Page, where: string) {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  expect(
-    violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-    where,
-  ).toEqual([]);
+  expect(await listFaults(page), where).toEqual([]);
 }
 
 test('an interview goes from its address to readers in under 60 steps, by keyboard alone', async ({
