@@ -13,7 +13,15 @@ export function PersonFields({ typed, errors }: Props) {
     <>
       <Field label="Your name" error={errors.name}>
         {(control) => (
-          <input {...control} name="name" autoComplete="name" required defaultValue={typed?.name} key={typed?.name} />
+          <input
+            type="text"
+            {...control}
+            name="name"
+            autoComplete="name"
+            required
+            defaultValue={typed?.name}
+            key={typed?.name}
+          />
         )}
       </Field>
       <Field label="E-mail address" error={errors.email} hint="You sign in with it. Nothing is sent there.">

@@ -84,7 +84,9 @@ export function PictureField({ title, hint, owner, picture: before, save, remove
             )}
           </Field>
           <Field label="Description" hint="What it shows, for who can’t see it.">
-            {(control) => <input {...control} name="alt" defaultValue={picture?.alt} maxLength={300} dir="auto" />}
+            {(control) => (
+              <input type="text" {...control} name="alt" defaultValue={picture?.alt} maxLength={300} dir="auto" />
+            )}
           </Field>
           <div className={styles.buttons}>
             <Button type="submit" disabled={isBusy}>

@@ -66,10 +66,10 @@ export function RedirectTable({ rows, isNarrowed, add, remove }: Props) {
         {problem && <Notice kind="bad">{problem}</Notice>}
         <div className={styles.fields}>
           <Field label="Old address" hint="From the site’s root, such as /post/123.">
-            {(control) => <input {...control} name="path" required autoComplete="off" spellCheck={false} />}
+            {(control) => <input type="text" {...control} name="path" required autoComplete="off" spellCheck={false} />}
           </Field>
           <Field label="Leads to" hint="Empty: it is gone for good, and says so.">
-            {(control) => <input {...control} name="target" autoComplete="off" spellCheck={false} />}
+            {(control) => <input type="text" {...control} name="target" autoComplete="off" spellCheck={false} />}
           </Field>
         </div>
         <label className={styles.below}>

@@ -72,7 +72,9 @@ export function TranscriptField({ episodeId, summary: before, language, save, re
           {(control) => <input {...control} type="file" name="file" accept=".vtt,.srt,text/vtt" required />}
         </Field>
         <Field label="Its language" hint="A code, such as “en” or “pt-BR”.">
-          {(control) => <input {...control} name="language" defaultValue={language} maxLength={35} required />}
+          {(control) => (
+            <input type="text" {...control} name="language" defaultValue={language} maxLength={35} required />
+          )}
         </Field>
         <div className={styles.buttons}>
           <Button type="submit" disabled={isBusy}>

@@ -30,6 +30,7 @@ export function RemarkForm({ token, anchor, name, action }: Props) {
       )}
       <label htmlFor={`${id}-name`}>Your name</label>
       <input
+        type="text"
         key={`name ${state?.name}`}
         id={`${id}-name`}
         name="name"

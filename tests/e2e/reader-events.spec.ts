@@ -156,8 +156,9 @@ test('what is left when the tab hides goes by beacon, progress included', async 
     document.dispatchEvent(new Event('visibilitychange'));
   });
   await expect.poll(() => ingest.named('Video progress').length).toBe(1);
-  expect(ingest.named('Video progress')[0]?.props.watchTime).toBeGreaterThan(4);
-  expect(ingest.contentTypes.at(-1)).toMatch(/^text\/plain/);
+  const [progress] = ingest.named('Video progress');
+  expect(progress?.props.watchTime).toBeGreaterThan(4);
+  expect(progress && ingest.contentTypeOf(progress)).toMatch(/^text\/plain/);
 });
 
 test('leaving the page reports what was watched, at the latest from the next one', async ({ page }) => {

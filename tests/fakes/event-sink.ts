@@ -7,20 +7,22 @@ import { eventsRequestSchema, type WireEvent } from '@/lib/analytics/ingest/even
  */
 export async function standInForIngest(page: Page) {
   const sent: WireEvent[] = [];
-  const contentTypes: string[] = [];
+  const contentTypes = new Map<string, string>();
   let answer: number | 'down' = 202;
   await page.context().route('**/api/events', async (route) => {
     if (answer === 'down') return route.abort('connectionrefused');
-    contentTypes.push(route.request().headers()['content-type'] ?? '');
     const { events } = eventsRequestSchema.parse(route.request().postDataJSON());
     sent.push(...events);
+    const contentType = route.request().headers()['content-type'] ?? '';
+    for (const { event_id: id } of events) if (!contentTypes.has(id)) contentTypes.set(id, contentType);
     await route.fulfill({ status: answer, json: answer === 202 ? { accepted: events.length, dropped: 0 } : {} });
   });
   const counted = () => [...new Map(sent.map((event) => [event.event_id, event])).values()];
   return {
     /** All that was sent, repeats included. */
     sent,
-    contentTypes,
+    /** The content type of the request that first brought an event. */
+    contentTypeOf: ({ event_id: id }: WireEvent) => contentTypes.get(id),
     answerWith: (next: typeof answer) => {
       answer = next;
     },

@@ -59,7 +59,7 @@ export function BulkForm({ action, hasTopics, hasRows, children }: Props) {
             </Field>
             {hasTopics && (
               <Field label="Topic, to add one">
-                {(control) => <input {...control} name="topic" maxLength={60} autoComplete="off" />}
+                {(control) => <input type="text" {...control} name="topic" maxLength={60} autoComplete="off" />}
               </Field>
             )}
             <Button type="submit" disabled={isPending}>

@@ -131,7 +131,13 @@ export function ArticleForm({
         <div className={styles.row}>
           <Field label="Title" error={errors.title?.message}>
             {(field) => (
-              <input {...field} {...register('title', { onBlur: suggestSlug })} dir="auto" autoComplete="off" />
+              <input
+                type="text"
+                {...field}
+                {...register('title', { onBlur: suggestSlug })}
+                dir="auto"
+                autoComplete="off"
+              />
             )}
           </Field>
           <Field label="Kind" className={styles.short}>
@@ -150,6 +156,7 @@ export function ArticleForm({
         >
           {(field) => (
             <input
+              type="text"
               {...field}
               {...register('slug', { onBlur: (event) => setValue('slug', toSlug(String(event.target.value))) })}
               autoComplete="off"
@@ -162,12 +169,12 @@ export function ArticleForm({
           error={errors.summary?.message}
           hint="One or two sentences, for lists and search engines."
         >
-          {(field) => <input {...field} {...register('summary')} dir="auto" autoComplete="off" />}
+          {(field) => <input type="text" {...field} {...register('summary')} dir="auto" autoComplete="off" />}
         </Field>
         <Field label="Topics" error={errors.topics?.message} hint="With commas between.">
           {(field) => (
             <>
-              <input {...field} {...register('topics')} dir="auto" autoComplete="off" />
+              <input type="text" {...field} {...register('topics')} dir="auto" autoComplete="off" />
               <TopicSuggestions
                 text={topics}
                 known={knownTopics}

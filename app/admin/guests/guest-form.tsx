@@ -48,10 +48,10 @@ export function GuestForm({ id, initial, href, ...props }: Props) {
       <section className={styles.section}>
         <div className={styles.row}>
           <Field label="Name" error={errors.name?.message}>
-            {(field) => <input {...field} {...register('name')} dir="auto" autoComplete="off" />}
+            {(field) => <input type="text" {...field} {...register('name')} dir="auto" autoComplete="off" />}
           </Field>
           <Field label="Known for" error={errors.headline?.message}>
-            {(field) => <input {...field} {...register('headline')} dir="auto" autoComplete="off" />}
+            {(field) => <input type="text" {...field} {...register('headline')} dir="auto" autoComplete="off" />}
           </Field>
         </div>
         <TextWithPreview
@@ -65,10 +65,14 @@ export function GuestForm({ id, initial, href, ...props }: Props) {
         {fields.map((row, i) => (
           <div className={styles.row} key={row.id}>
             <Field label={`Link ${i + 1}`} error={errors.links?.[i]?.label?.message}>
-              {(field) => <input {...field} {...register(`links.${i}.label`)} dir="auto" autoComplete="off" />}
+              {(field) => (
+                <input type="text" {...field} {...register(`links.${i}.label`)} dir="auto" autoComplete="off" />
+              )}
             </Field>
             <Field label={`Address of link ${i + 1}`} error={errors.links?.[i]?.url?.message}>
-              {(field) => <input {...field} {...register(`links.${i}.url`)} inputMode="url" autoComplete="off" />}
+              {(field) => (
+                <input type="text" {...field} {...register(`links.${i}.url`)} inputMode="url" autoComplete="off" />
+              )}
             </Field>
             <Button kind="quiet" className={styles.beside} onClick={() => remove(i)}>
               Remove<span className="visually-hidden"> link {i + 1}</span>

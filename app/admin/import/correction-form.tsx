@@ -73,18 +73,20 @@ export function CorrectionForm({ run, values, save }: { run: string; values: Cor
           )}
         </Field>
         <Field label="Title">
-          {(control) => <input {...control} name="title" defaultValue={values.title} required />}
+          {(control) => <input type="text" {...control} name="title" defaultValue={values.title} required />}
         </Field>
         <Field label="Address">
-          {(control) => <input {...control} name="slug" defaultValue={values.slug} required />}
+          {(control) => <input type="text" {...control} name="slug" defaultValue={values.slug} required />}
         </Field>
         {episode && (
           <>
             <Field label="Number">
-              {(control) => <input {...control} name="number" inputMode="numeric" defaultValue={episode.number} />}
+              {(control) => (
+                <input type="text" {...control} name="number" inputMode="numeric" defaultValue={episode.number} />
+              )}
             </Field>
             <Field label="Post ID" hint="Under which Mixpanel knows it.">
-              {(control) => <input {...control} name="postId" defaultValue={episode.postId} />}
+              {(control) => <input type="text" {...control} name="postId" defaultValue={episode.postId} />}
             </Field>
             <Field label="Guests" hint="One a line; after a bar, what they are known for.">
               {(control) => <textarea {...control} name="guests" rows={2} defaultValue={episode.guests} />}

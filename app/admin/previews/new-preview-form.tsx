@@ -24,7 +24,13 @@ export function NewPreviewForm({ episodeId }: { episodeId: number }) {
         <Notice kind="good">
           <p>The link for {state.made.label} is made. Copy it now: it is shown this once and kept nowhere.</p>
           <p>
-            <input className={styles.made} readOnly value={state.made.url} aria-label="The new preview link" />
+            <input
+              type="text"
+              className={styles.made}
+              readOnly
+              value={state.made.url}
+              aria-label="The new preview link"
+            />
           </p>
         </Notice>
       )}
@@ -34,6 +40,7 @@ export function NewPreviewForm({ episodeId }: { episodeId: number }) {
         <Field label="For whom">
           {(control) => (
             <input
+              type="text"
               {...control}
               name="label"
               required

@@ -46,10 +46,10 @@ export function SettingsForm({ initial, timeZones, ...opened }: Props) {
       <section className={styles.section}>
         <div className={styles.row}>
           <Field label="Title" error={errors.title?.message}>
-            {(field) => <input {...field} {...register('title')} dir="auto" autoComplete="off" />}
+            {(field) => <input type="text" {...field} {...register('title')} dir="auto" autoComplete="off" />}
           </Field>
           <Field label="Host" error={errors.host?.message}>
-            {(field) => <input {...field} {...register('host')} dir="auto" autoComplete="off" />}
+            {(field) => <input type="text" {...field} {...register('host')} dir="auto" autoComplete="off" />}
           </Field>
         </div>
         <TextWithPreview
@@ -77,11 +77,13 @@ export function SettingsForm({ initial, timeZones, ...opened }: Props) {
             )}
           </Field>
           <Field label="Language" error={errors.language?.message} hint="A tag such as en or pt-BR.">
-            {(field) => <input {...field} {...register('language')} autoComplete="off" />}
+            {(field) => <input type="text" {...field} {...register('language')} autoComplete="off" />}
           </Field>
         </div>
         <Field label="Colour" error={errors.accentColour?.message} hint={<AccentWords colour={accentColour} />}>
-          {(field) => <input {...field} {...register('accentColour')} autoComplete="off" spellCheck={false} />}
+          {(field) => (
+            <input type="text" {...field} {...register('accentColour')} autoComplete="off" spellCheck={false} />
+          )}
         </Field>
       </section>
       <Rows
@@ -143,10 +145,14 @@ function Rows({ form: { control, register, formState }, name, title, one, hint }
       {fields.map((row, i) => (
         <div className={styles.row} key={row.id}>
           <Field label={`Name of ${one} ${i + 1}`} error={errors?.[i]?.label?.message}>
-            {(field) => <input {...field} {...register(`${name}.${i}.label`)} dir="auto" autoComplete="off" />}
+            {(field) => (
+              <input type="text" {...field} {...register(`${name}.${i}.label`)} dir="auto" autoComplete="off" />
+            )}
           </Field>
           <Field label={`Address of ${one} ${i + 1}`} error={errors?.[i]?.url?.message}>
-            {(field) => <input {...field} {...register(`${name}.${i}.url`)} inputMode="url" autoComplete="off" />}
+            {(field) => (
+              <input type="text" {...field} {...register(`${name}.${i}.url`)} inputMode="url" autoComplete="off" />
+            )}
           </Field>
           <Button kind="quiet" className={styles.beside} onClick={() => remove(i)}>
             Remove

@@ -41,7 +41,7 @@ export function CodeForm({ kind, next, otherHref }: Props) {
       <input type="hidden" name="next" value={next} />
       <input type="hidden" name="kind" value={kind} />
       <Field label={label} hint={hint}>
-        {(control) => <input {...control} {...input} name="code" required maxLength={100} />}
+        {(control) => <input type="text" {...control} {...input} name="code" required maxLength={100} />}
       </Field>
       <Button type="submit" kind="primary" disabled={pending}>
         {pending ? 'Signing in …' : 'Sign in'}

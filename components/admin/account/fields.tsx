@@ -5,7 +5,16 @@ export function NameField({ name }: { name: string }) {
   return (
     <Field label="Name">
       {(control) => (
-        <input {...control} name="name" autoComplete="name" required maxLength={200} defaultValue={name} dir="auto" />
+        <input
+          type="text"
+          {...control}
+          name="name"
+          autoComplete="name"
+          required
+          maxLength={200}
+          defaultValue={name}
+          dir="auto"
+        />
       )}
     </Field>
   );

@@ -69,6 +69,7 @@ function Confirmation({ uri, action, pending }: { uri: string; action: (data: Fo
           <Field label="Code">
             {(control) => (
               <input
+                type="text"
                 {...control}
                 name="code"
                 inputMode="numeric"

@@ -24,6 +24,7 @@ export function InviteForm({ invite }: { invite: StateAction<NewInvitationState>
           </p>
           <p>
             <input
+              type="text"
               className={styles.made}
               readOnly
               value={state.made.url}
@@ -38,6 +39,7 @@ export function InviteForm({ invite }: { invite: StateAction<NewInvitationState>
         <Field label="For whom">
           {(control) => (
             <input
+              type="text"
               {...control}
               name="label"
               required

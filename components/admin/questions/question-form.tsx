@@ -33,14 +33,24 @@ export function QuestionForm({ id, save, ...opened }: Props) {
         <div className={styles.row}>
           <Field label="In a few words" hint="For tables and charts.">
             {(control) => (
-              <input {...control} name="label" required autoComplete="off" dir="auto" defaultValue={fields.label} />
+              <input
+                type="text"
+                {...control}
+                name="label"
+                required
+                autoComplete="off"
+                dir="auto"
+                defaultValue={fields.label}
+              />
             )}
           </Field>
           <Field
             label="Address"
             hint={id === null ? 'Left empty, it is made of the few words.' : 'The old one leads on.'}
           >
-            {(control) => <input {...control} name="slug" autoComplete="off" dir="auto" defaultValue={fields.slug} />}
+            {(control) => (
+              <input type="text" {...control} name="slug" autoComplete="off" dir="auto" defaultValue={fields.slug} />
+            )}
           </Field>
         </div>
         <Field label="Other wordings" hint="One a line. Archives and pasted summaries are recognised by them.">

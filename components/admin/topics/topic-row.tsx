@@ -48,6 +48,7 @@ export function TopicRow({ topic, others, change }: Props) {
           <form action={action}>
             {hidden('rename')}
             <input
+              type="text"
               name="name"
               aria-label={`New name of ${name}`}
               defaultValue={typed}

@@ -27,7 +27,14 @@ export function NewLinkForm({ episodes }: { episodes: { id: number; name: string
         <Notice kind="good">
           <p>The link for {state.made.label} is made. Copy it now: it is shown this once and kept nowhere.</p>
           <p>
-            <input className={styles.made} readOnly value={state.made.url} aria-label="The new link" size={70} />
+            <input
+              type="text"
+              className={styles.made}
+              readOnly
+              value={state.made.url}
+              aria-label="The new link"
+              size={70}
+            />
           </p>
         </Notice>
       )}

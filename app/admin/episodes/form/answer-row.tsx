@@ -120,14 +120,26 @@ export function AnswerRow({ index, count, question, isCurrent, dragged, onDrag, 
             {(!question || isRewording) && (
               <Field label={question ? 'Asked in these words' : 'Question'} error={errors?.wording?.message}>
                 {(props) => (
-                  <input {...props} {...register(`answers.${index}.wording`)} dir="auto" autoComplete="off" />
+                  <input
+                    type="text"
+                    {...props}
+                    {...register(`answers.${index}.wording`)}
+                    dir="auto"
+                    autoComplete="off"
+                  />
                 )}
               </Field>
             )}
             <div className={styles.body}>
               <Field label="Starts at" error={errors?.start?.message}>
                 {(props) => (
-                  <input {...props} {...register(`answers.${index}.start`)} placeholder="m:ss" autoComplete="off" />
+                  <input
+                    type="text"
+                    {...props}
+                    {...register(`answers.${index}.start`)}
+                    placeholder="m:ss"
+                    autoComplete="off"
+                  />
                 )}
               </Field>
               <MarkdownField

@@ -28,15 +28,17 @@ export function BasicsSection({
       <div className={styles.row}>
         <VideoField />
         <Field label="Length" hint="m:ss or h:mm:ss" error={errors.duration?.message} className={styles.short}>
-          {(control) => <input {...control} {...register('duration')} autoComplete="off" />}
+          {(control) => <input type="text" {...control} {...register('duration')} autoComplete="off" />}
         </Field>
       </div>
       <div className={styles.row}>
         <Field label="Number" error={errors.number?.message} className={styles.short}>
-          {(control) => <input {...control} {...register('number')} inputMode="numeric" autoComplete="off" />}
+          {(control) => (
+            <input type="text" {...control} {...register('number')} inputMode="numeric" autoComplete="off" />
+          )}
         </Field>
         <Field label="Title" error={errors.title?.message}>
-          {(control) => <input {...control} {...register('title')} dir="auto" autoComplete="off" />}
+          {(control) => <input type="text" {...control} {...register('title')} dir="auto" autoComplete="off" />}
         </Field>
       </div>
       {children}
@@ -52,6 +54,7 @@ export function BasicsSection({
         >
           {(control) => (
             <input
+              type="text"
               {...control}
               {...register('slug', {
                 onBlur: (event) => setValue('slug', toSlug(String(event.target.value)), { shouldDirty: true }),
@@ -66,7 +69,9 @@ export function BasicsSection({
           error={errors.postId?.message}
           hint="The name under which Mixpanel counts this episode. To go on with an old post’s history, enter the ID it had."
         >
-          {(control) => <input {...control} {...register('postId')} autoComplete="off" spellCheck={false} />}
+          {(control) => (
+            <input type="text" {...control} {...register('postId')} autoComplete="off" spellCheck={false} />
+          )}
         </Field>
       </div>
       <TopicsField known={knownTopics} />

@@ -27,6 +27,7 @@ export function GuestsSection({ known }: { known: { name: string; headline: stri
           >
             {(props) => (
               <input
+                type="text"
                 {...props}
                 {...register(`guests.${i}.name`, { onChange: (event) => fillHeadline(i, String(event.target.value)) })}
                 list="known-guests"
@@ -36,7 +37,9 @@ export function GuestsSection({ known }: { known: { name: string; headline: stri
             )}
           </Field>
           <Field label="Known for" error={formState.errors.guests?.[i]?.headline?.message}>
-            {(props) => <input {...props} {...register(`guests.${i}.headline`)} dir="auto" autoComplete="off" />}
+            {(props) => (
+              <input type="text" {...props} {...register(`guests.${i}.headline`)} dir="auto" autoComplete="off" />
+            )}
           </Field>
           {fields.length > 1 && (
             <Button

@@ -16,11 +16,25 @@ export function LinksSection() {
       {fields.map((field, i) => (
         <div className={styles.row} key={field.id}>
           <Field label={`Link ${i + 1}`} error={formState.errors.recommendedLinks?.[i]?.label?.message}>
-            {(props) => <input {...props} {...register(`recommendedLinks.${i}.label`)} dir="auto" autoComplete="off" />}
+            {(props) => (
+              <input
+                type="text"
+                {...props}
+                {...register(`recommendedLinks.${i}.label`)}
+                dir="auto"
+                autoComplete="off"
+              />
+            )}
           </Field>
           <Field label={`Address of link ${i + 1}`} error={formState.errors.recommendedLinks?.[i]?.url?.message}>
             {(props) => (
-              <input {...props} {...register(`recommendedLinks.${i}.url`)} inputMode="url" autoComplete="off" />
+              <input
+                type="text"
+                {...props}
+                {...register(`recommendedLinks.${i}.url`)}
+                inputMode="url"
+                autoComplete="off"
+              />
             )}
           </Field>
           <Button

@@ -148,6 +148,7 @@ function PreviewRow({ number, question, confidence, proposed, questions, onChang
             >
               {(control) => (
                 <input
+                  type="text"
                   {...control}
                   value={start}
                   placeholder="m:ss"

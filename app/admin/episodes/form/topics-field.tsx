@@ -15,7 +15,7 @@ export function TopicsField({ known }: { known: string[] }) {
     >
       {(control) => (
         <>
-          <input {...control} {...register('topics')} dir="auto" autoComplete="off" />
+          <input type="text" {...control} {...register('topics')} dir="auto" autoComplete="off" />
           <TopicSuggestions
             text={text}
             known={known}

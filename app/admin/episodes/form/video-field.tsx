@@ -55,7 +55,14 @@ export function VideoField() {
       }
     >
       {(control) => (
-        <input {...control} {...register('youtube')} inputMode="url" autoComplete="off" spellCheck={false} />
+        <input
+          type="text"
+          {...control}
+          {...register('youtube')}
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+        />
       )}
     </Field>
   );

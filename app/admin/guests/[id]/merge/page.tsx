@@ -37,7 +37,14 @@ export default async function MergeGuestsPage({ params, searchParams }: Props) {
       <form action={`/admin/guests/${from.id}/merge`} className={styles.choose}>
         <Field label="Who they are: a name, or the last part of an address">
           {(control) => (
-            <input {...control} name="with" required autoComplete="off" defaultValue={into?.content.name ?? asked} />
+            <input
+              type="text"
+              {...control}
+              name="with"
+              required
+              autoComplete="off"
+              defaultValue={into?.content.name ?? asked}
+            />
           )}
         </Field>
         <Button type="submit">Find them</Button>
