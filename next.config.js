@@ -12,7 +12,7 @@ const config = {
     authInterrupts: true,
     serverActions: { bodySizeLimit: '12mb' },
     // The default merges the styles of pages that have nothing in common, and readers downloaded the desk's.
-    cssChunking: { type: 'graph', requestCost: 30_000, weightDistribution: 0.6 },
+    cssChunking: { type: 'graph', requestCost: 6_000, weightDistribution: 0.6 },
   },
   serverExternalPackages: ['better-sqlite3', 'mixpanel', 'pg', 'satori'],
   // The address of a shared link is a secret: it goes into no Referer, search engine or cache. Not no-referrer, under which

@@ -1,3 +1,4 @@
+import './zod-without-eval';
 import { z } from 'zod';
 
 export type Link = { label: string; url: string };

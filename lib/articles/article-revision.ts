@@ -1,3 +1,4 @@
+import '../zod-without-eval';
 import { z } from 'zod';
 import type { Tx } from '../db/client';
 import type { ArticleStatus, RevisionKind } from '../db/generated/sqlite/enums';

@@ -1,3 +1,4 @@
+import '../zod-without-eval';
 import { z } from 'zod';
 import type { EpisodeStatus } from '../db/generated/sqlite/enums';
 import type { RevisionField } from '../revisions/revision';

@@ -1,3 +1,4 @@
+import '@/lib/zod-without-eval';
 import { z } from 'zod';
 
 /** Unsaved text of one visit to a form, as the browser keeps it. */

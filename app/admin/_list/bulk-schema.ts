@@ -1,3 +1,4 @@
+import '@/lib/zod-without-eval';
 import { z } from 'zod';
 
 const status = z.enum(['draft', 'scheduled', 'published', 'unlisted', 'removed']);

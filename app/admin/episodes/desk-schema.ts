@@ -1,3 +1,4 @@
+import '@/lib/zod-without-eval';
 import { z } from 'zod';
 
 /** Characters of a pasted summary. */

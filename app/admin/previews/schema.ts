@@ -1,3 +1,4 @@
+import '@/lib/zod-without-eval';
 import { z } from 'zod';
 import { LIFETIMES, MAX_LABEL_LENGTH } from '@/lib/previews/preview-link';
 

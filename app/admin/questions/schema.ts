@@ -1,3 +1,4 @@
+import '@/lib/zod-without-eval';
 import { z } from 'zod';
 import { toSlug } from '@/lib/slug';
 import { filledLine, LIMITS, line, VISIBLE } from '../_fields';

@@ -1,3 +1,4 @@
+import '@/lib/zod-without-eval';
 import { z } from 'zod';
 
 /** Which revision is put back, and which the editor took for the latest. */

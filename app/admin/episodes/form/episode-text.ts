@@ -1,3 +1,4 @@
+import '@/lib/zod-without-eval';
 import { z } from 'zod';
 import type { FormText } from '../../_kept/kept-text';
 import type { EpisodeForm } from '../schema';
