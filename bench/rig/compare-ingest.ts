@@ -3,7 +3,7 @@ import { loadEvents } from './run-load';
 import type { BenchServer } from './server';
 
 const ROUNDS = 4;
-const REQUESTS = 8_000;
+const REQUESTS = 32_000;
 const REFRESH_MS = 1_000;
 
 /**
