@@ -1,6 +1,7 @@
 import type { List, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { guessLanguage } from './guess-language';
+import { continuesListing, isCode, isListing } from './plain-text-listing';
+import { linkNotes } from './plain-text-notes';
 import { readMarkdown } from './read-markdown';
 
 /** Lists within lists; what is deeper is read as text. */
@@ -58,71 +59,6 @@ type Read = { block: RootContent[]; next: number };
 
 // ─── Listings ───────────────────────────────────────────────────────────────
 
-const COMMANDS =
-  'sudo|apt-get|apt|brew|cd|git|cp|mv|rm|mkdir|chmod|chown|echo|export|ssh|scp|curl|wget|docker|pip3?|npm|npx|yarn|tar|grep|find|source|service|systemctl|psql|openssl|ls|cat|make|df|kill|screen|fab|knife|vagrant|heroku|python3?|node|ruby|gem|bundle|rake|cargo|go|touch|tail|head|sed|awk|ln|ps|top|emacs|vim|nano';
-/** A line that is hardly anything but a line of a program. */
-const CODE = new RegExp(
-  [
-    String.raw`^\s*(?:>>>|\.\.\.) `,
-    String.raw`^\s*\$ \S`,
-    String.raw`^\s*#(?: |!|include)`,
-    String.raw`^\s*//`,
-    String.raw`^\s*/?\*+/?\s*$`,
-    String.raw`^\s*["']{3}\s*$`,
-    String.raw`^\s*(?:from [\w.]+ import |import [\w.]+(?: as \w+)?\s*;?$|import .* from ["'])`,
-    String.raw`^\s*(?:async )?(?:def|class|function|fn|func|public|private|static|struct|interface|package|namespace|module)\b.*[:{(]\s*$`,
-    String.raw`^\s*def \w+\(`,
-    String.raw`^\s*@\w+(?:\(.*\))?\s*$`,
-    String.raw`^\s*(?:if|elif|else|for|while|try|except|finally|with|switch|case|do)\b.*[:{]\s*(?:#.*)?$`,
-    String.raw`^\s*(?:return|raise|yield|del|assert|throw|var|let|const|print)\b.*[\w)\]}"';]$`,
-    String.raw`^\s*[\w.$\[\]"'-]+(?:, ?[\w.$]+)* [-+*/|]?:?= \S`,
-    String.raw`^\s*[A-Z][A-Z0-9_]+=`,
-    String.raw`^\s*[\w.$]+\(.*\)[;:]?\s*(?:#.*)?$`,
-    String.raw`^\s*["'][\w-]+["']\s*:\s*`,
-    String.raw`[;{}\\]\s*$`,
-    String.raw`^\s*[)\]}>]+[;,)]*\s*$`,
-    String.raw`^\s*</?[a-z][^>]*>\s*$`,
-    String.raw`^\s*\| `,
-    String.raw`^\s*(?:${COMMANDS})(?: [\w./~:<>@=*$'"\`+|{}-]+)*(?: \\;| ;)?\s*$`,
-    String.raw`^\s*[\w./-]+(?: \S+)* \| (?:[ef]?grep|sed|awk|cut|sort|xargs|tee|head|tail|wc|less|uniq)\b`,
-    String.raw`^\s*>\s?[\w./~-]+$`,
-  ].join('|'),
-);
-/** A line of prose: several words that begin with a capital letter or end a sentence. */
-const PROSE = /^\s*(?:[A-Z“"‘(][\w’'”",-]*(?: [\w’'“”"‘(),-]+){3,}|(?:\S+ ){5,}\S+[.!?:…”’)]\s*$)/u;
-
-function isCode(line: string): boolean {
-  return CODE.test(line) && !isSentence(line);
-}
-
-/** Prose whatever its start says, such as “from the sea (a long way off) come ships;” or a command's name as a word. */
-function isSentence(line: string): boolean {
-  const words = line.trim().split(/\s+/);
-  return (
-    words.length >= 6 &&
-    /^[A-Z“‘(]?[\p{L}’',-]+$/u.test(words[0] ?? '') &&
-    /[\p{L})”’][.!?…:,]?$/u.test(line.trim()) &&
-    words.filter((word) => /^[“‘("]?[\p{L}’'-]+[.,;:!?)”’…"]*$/u.test(word)).length / words.length > 0.85 &&
-    !/[=;{}]\s*$/.test(line) &&
-    !/^\s*(?:>>>|#|\/\/|\$)/.test(line) &&
-    !/^\s*from [\w.]+ import /.test(line)
-  );
-}
-
-/** Whether a chunk is a part of a program: most of its lines are, and its first is no sentence. */
-function isListing(lines: string[]): boolean {
-  if (lines.some((line) => BULLET_ONLY.test(line))) return false;
-  const code = lines.filter((line) => isCode(line)).length;
-  if (code === 0 || isSentence(lines[0] ?? '')) return false;
-  const prose = lines.filter((line) => !isCode(line) && PROSE.test(line)).length;
-  return code > prose && code / lines.length >= 0.4;
-}
-
-/** A chunk in the middle of a program that says little by itself, such as a list of names or one closing bracket. */
-function continuesListing(lines: string[]): boolean {
-  return isListing(lines) || lines.every((line) => /^ {4,}\S|^\t/.test(line) && !BULLET_ONLY.test(line));
-}
-
 function readListing(chunks: Chunk[], at: number): Read | null {
   const first = chunks[at];
   if (!first || !isListing(first.lines)) return null;
@@ -147,7 +83,6 @@ function readTable(chunks: Chunk[], at: number): Read | null {
 
 // ─── Lists ──────────────────────────────────────────────────────────────────
 
-const BULLET_ONLY = /^\s*[•‣◦▪●○·]\s/;
 const MARK = /^(\s*)(?:([•‣◦▪●○·*+-]|[–—](?=\s))|(\d{1,3})[.)])\s+(\S.*)$/;
 /** A star that lost the space behind it; not the first of a *pair*. */
 const TIGHT_STAR = /^(\s*)\*(?=[^\s*])([^*]+)$/;
@@ -314,59 +249,6 @@ function phrasing(text: string): PhrasingContent[] {
     if (index > end) parts.push({ type: 'text', value: text.slice(end, index) });
     parts.push({ type: 'link', url, children: [{ type: 'text', value: url }] });
     end = index + url.length;
-  }
-  if (end < text.length) parts.push({ type: 'text', value: text.slice(end) });
-  return parts;
-}
-
-// ─── Notes ──────────────────────────────────────────────────────────────────
-
-const NOTE = /^\[(\d{1,3}|\*)\]\s*/;
-
-/** Notes whose [1] is both in the text and at a paragraph's start become footnotes; others stay as they are. */
-function linkNotes(blocks: RootContent[]): void {
-  const labels = new Set<string>();
-  for (const block of blocks) {
-    const label = noteOf(block);
-    if (label !== null) labels.add(label);
-  }
-  const used = new Set<string>();
-  for (const block of blocks) {
-    if (noteOf(block) !== null) continue;
-    visit(block, 'text', (node, index, parent) => {
-      if (!parent || index === undefined) return undefined;
-      const parts = references(node.value, labels, used);
-      if (parts.length < 2) return undefined;
-      parent.children.splice(index, 1, ...parts);
-      return [SKIP, index + parts.length];
-    });
-  }
-  for (const [i, block] of blocks.entries()) {
-    const label = noteOf(block);
-    if (label === null || !used.has(label) || block.type !== 'paragraph') continue;
-    used.delete(label);
-    const [first, ...others] = block.children;
-    if (first?.type !== 'text') continue;
-    const children: PhrasingContent[] = [{ ...first, value: first.value.replace(NOTE, '') }, ...others];
-    blocks[i] = { type: 'footnoteDefinition', identifier: label, label, children: [{ type: 'paragraph', children }] };
-  }
-}
-
-function noteOf(block: RootContent): string | null {
-  if (block.type !== 'paragraph') return null;
-  const [first] = block.children;
-  return first?.type === 'text' ? (NOTE.exec(first.value)?.[1] ?? null) : null;
-}
-
-function references(text: string, labels: ReadonlySet<string>, used: Set<string>): PhrasingContent[] {
-  const parts: PhrasingContent[] = [];
-  let end = 0;
-  for (const { 0: whole, 1: label = '', index } of text.matchAll(/(?<=\S)\[(\d{1,3})\]/g)) {
-    if (!labels.has(label)) continue;
-    used.add(label);
-    parts.push({ type: 'text', value: text.slice(end, index) });
-    parts.push({ type: 'footnoteReference', identifier: label, label });
-    end = index + whole.length;
   }
   if (end < text.length) parts.push({ type: 'text', value: text.slice(end) });
   return parts;
