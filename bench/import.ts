@@ -17,6 +17,7 @@ type Row = {
   'accounted for, %': number;
   'changed by the second run': number;
   'seconds, second run': number;
+  'peak RSS, second run, MB': number | null;
 };
 
 /**
@@ -39,7 +40,7 @@ export async function measure({ postgresql = false }: { postgresql?: boolean } =
       const counts = first.report?.counts ?? {};
       const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
       const unchanged = second.report?.counts.unchanged ?? 0;
-      rows.push({
+      const row: Row = {
         what: `import, ${source}`,
         'posts/s': Math.round(POSTS / first.seconds),
         'seconds, plan and save': Number(first.seconds.toFixed(1)),
@@ -47,7 +48,11 @@ export async function measure({ postgresql = false }: { postgresql?: boolean } =
         'accounted for, %': (100 * total) / POSTS,
         'changed by the second run': POSTS - unchanged,
         'seconds, second run': Number(second.seconds.toFixed(1)),
-      });
+        'peak RSS, second run, MB': second.peakMb,
+      };
+      rows.push(row);
+      // All of it takes minutes: whoever ends it early has what was measured until then.
+      console.log(JSON.stringify(row));
     } finally {
       await server?.stop();
       rmSync(folder, { recursive: true });

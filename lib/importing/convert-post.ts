@@ -14,6 +14,8 @@ export type ConvertContext = {
   questions: readonly StandingQuestion[];
   /** What an editor says that it becomes, whatever it looks like. */
   as?: Becomes;
+  /** Whether its words were looked for before, as they are when a plan is made: it is a third of the work. */
+  isChecked?: boolean;
 };
 
 /** Why a post's HTML is not read. */
@@ -47,7 +49,8 @@ export function convertPost(post: ArchivePost, context: ConvertContext): Convert
     becomes === 'episode'
       ? { ...common, becomes, ...toEpisode(post, read, summary, context.questions) }
       : { ...common, becomes, ...toArticle(post, read, becomes) };
-  const problems = [...read.problems, ...converted.problems, ...describeMissing(words, converted)];
+  const missing = context.isChecked ? [] : describeMissing(words, converted);
+  const problems = [...read.problems, ...converted.problems, ...missing];
   return { ...converted, problems };
 }
 

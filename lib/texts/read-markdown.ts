@@ -4,7 +4,8 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { visit } from 'unist-util-visit';
 
-const DIALECT = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+/** What the site shows: CommonMark with GitHub’s additions. */
+export const DIALECT = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 
 /**
  * Markdown as a tree, of the dialect that the site shows. HTML in it is text, because the site leaves HTML out and its

@@ -7,7 +7,8 @@ import { correctionSchema } from './correction';
 import { parseOptions } from './import-notes';
 import { itemPlanSchema } from './item-plan';
 import { LazyArchive } from './lazy-archive';
-import { saveItem } from './save-item';
+import { leaveUnchanged } from './leave-unchanged';
+import { isUncorrected, saveItem } from './save-item';
 import { readSpooled } from './spool';
 
 export type ApplyRun = { runId: string; editor: Asker | null };
@@ -63,14 +64,20 @@ export async function applyRun(
           continue;
         }
         const correction = correctionSchema.parse(JSON.parse(correctionJson));
+        if (isUncorrected(correction) && (await leaveUnchanged(db, { runId, position, post }, clock()))) {
+          onProgress(++count);
+          continue;
+        }
         const as = correction.becomes;
-        const result = convertSafely(post, as === undefined ? { questions } : { questions, as });
+        const context = { questions, isChecked: true };
+        const result = convertSafely(post, as === undefined ? context : { ...context, as });
         if (!result.ok) {
           await refuse(db, runId, position, result.reason);
           continue;
         }
         const { converted } = result;
-        const altOf = (reference: string) => converted.images.find((image) => image.reference === reference)?.alt ?? '';
+        const altOf = (reference: string) =>
+          converted.images.find((image) => image.reference === reference)?.alt ?? null;
         const pictures: BroughtPictures = await bringPictures(dataDir, archive, post, altOf);
         const saved = await saveItem(db, { runId, position, post, converted, correction, pictures, editor }, clock());
         if (saved === 'stopped') return { ok: true, state: 'paused' };

@@ -7,9 +7,10 @@ import { readWhole } from '../archive/read-whole';
 import type { ArchivePost } from '../archive-post';
 import { Refusal } from '../refusal';
 import type { LazyArchive } from './lazy-archive';
+import { sayLinked } from './linked-pictures';
 
 /** The width in which a text shows a picture, pixels; pages offer the others beside it. */
-const SHOWN = 960;
+export const SHOWN = 960;
 
 /** The pictures of a post's media that are in the archive, as they are kept here. */
 export type BroughtPictures = {
@@ -20,7 +21,8 @@ export type BroughtPictures = {
   problems: string[];
 };
 
-const REASONS = {
+/** Why a picture is not kept, to follow what it is called by. */
+export const PICTURE_REFUSALS = {
   empty: 'it is empty',
   'too-large': 'it is larger than 10 MB',
   'not-a-picture': 'it is no JPEG, PNG, WebP or AVIF picture',
@@ -31,18 +33,22 @@ const REASONS = {
 
 /**
  * Keeps the pictures of a post that are in the archive, re-encoded and limited as every upload is. What is only linked is
- * listed: nothing in an archive starts a request.
+ * listed: nothing in an archive starts a request, and fetch-linked.ts only does when somebody asks for it.
+ * @param altOf of what the text shows under a reference; null where it shows no such picture
  */
 export async function bringPictures(
   dataDir: string,
   archive: LazyArchive,
   { media }: Pick<ArchivePost, 'media'>,
-  altOf: (reference: string) => string,
+  altOf: (reference: string) => string | null,
 ): Promise<BroughtPictures> {
   const brought: BroughtPictures = { addresses: new Map(), pictures: [], problems: [] };
   for (const { reference, entry: path } of media) {
     if (path === null) {
-      brought.problems.push(`Only linked, not in the archive: ${reference.slice(0, 300)}`);
+      const isShown = altOf(reference) !== null;
+      brought.problems.push(
+        isShown ? sayLinked(reference) : `Not in the archive, and no picture: ${reference.slice(0, 300)}`,
+      );
       continue;
     }
     const entry = await archive.find(path);
@@ -50,7 +56,7 @@ export async function bringPictures(
       brought.problems.push(`${path} was not kept: the archive is no longer there.`);
       continue;
     }
-    const reason = await bring(dataDir, entry, altOf(reference), (picture) => {
+    const reason = await bring(dataDir, entry, altOf(reference) ?? '', (picture) => {
       brought.pictures.push(picture);
       brought.addresses.set(reference, pictureUrl(picture.id, SHOWN, 'jpg'));
     });
@@ -67,7 +73,7 @@ async function bring(
 ): Promise<string | null> {
   try {
     const result = await keepPicture(dataDir, await readWhole(entry, MAX_BYTES), alt);
-    if (!result.ok) return REASONS[result.reason];
+    if (!result.ok) return PICTURE_REFUSALS[result.reason];
     done(result.picture);
     return null;
   } catch (error) {

@@ -16,6 +16,7 @@ import { fillIn, findTakenBy, freeArticleSlug } from './find-taken';
 import { hashOfPost } from './hash';
 import { getHere, type Here } from './here';
 import { keepReferences } from './keep-references';
+import { withPictures } from './shown-pictures';
 import type { Undo } from './undo';
 import { toWanted, type Wanted } from './wanted-content';
 
@@ -80,7 +81,7 @@ const nothing = (state: ImportItemState, ...sentences: string[]): Decided => ({
 
 async function decide(tx: Tx, save: SaveItem, now: Date): Promise<Decided> {
   const { post, correction } = save;
-  const wanted = toWanted(withPictures(save.converted, save.pictures), correction);
+  const wanted = withPictures(toWanted(save.converted, correction), save.pictures.addresses);
   if (wanted.subject === null) return nothing('skipped', ...save.converted.reasons);
   const known = await findKnown(tx, post);
   const here = known && (await getHere(tx, known.subject, known.subjectId));
@@ -120,7 +121,7 @@ async function findKnown(tx: Tx, { source, sourceKey }: ArchivePost): Promise<Kn
 }
 
 /** An answer to a conflict is none of the post's own. */
-function isUncorrected({ existing: _existing, ...correction }: Correction): boolean {
+export function isUncorrected({ existing: _existing, ...correction }: Correction): boolean {
   return Object.keys(correction).length === 0;
 }
 
@@ -263,27 +264,4 @@ async function writeArticle(
 function statusOf(post: ArchivePost, { asDraft }: Correction, here: Here | null) {
   if (here && here.status !== 'draft') return here.status;
   return post.isDraft || asDraft ? ('draft' as const) : ('published' as const);
-}
-
-/** The content with each picture under its address here. */
-function withPictures(converted: ConvertedPost, { addresses }: BroughtPictures): ConvertedPost {
-  if (addresses.size === 0 || converted.becomes === 'skip') return converted;
-  const put = (markdown: string) => putAddresses(markdown, addresses);
-  if (converted.becomes !== 'episode') {
-    return { ...converted, content: { ...converted.content, body: put(converted.content.body) } };
-  }
-  const { content } = converted;
-  const answers = content.answers.map((answer) => ({ ...answer, body: put(answer.body) }));
-  return { ...converted, content: { ...content, introduction: put(content.introduction), answers } };
-}
-
-/** A picture's address in Markdown stands between “](” and “)”, in angle brackets where it has spaces. */
-function putAddresses(markdown: string, addresses: Map<string, string>): string {
-  let text = markdown;
-  for (const [reference, address] of addresses) {
-    for (const written of [reference, `<${reference}>`]) {
-      text = text.replaceAll(`](${written})`, `](${address})`).replaceAll(`](${written} "`, `](${address} "`);
-    }
-  }
-  return text;
 }
