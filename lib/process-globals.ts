@@ -18,7 +18,12 @@ export type ProcessGlobals = {
   /** Set by lib/background.ts: has this process's forwarder look at the outbox now. */
   nudgeForwarder?: () => void;
   /** Set by lib/importing/runs/in-background.ts: imports of the desk that are under way. */
-  imports?: { isStopped: boolean; jobs: Set<Promise<void>> };
+  imports?: {
+    isStopped: boolean;
+    jobs: Set<Promise<void>>;
+    /** By run: the fetching of its linked pictures. */
+    fetching: Map<string, { stop: AbortController; kept: number; failed: number; left: number }>;
+  };
   /** Set by instrumentation.ts: answers POST /api/events without a way through Next's router. */
   answerEvents?: (request: EventsRequest) => Promise<PlainResponse>;
 };

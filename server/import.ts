@@ -5,6 +5,7 @@ import { type Db, openDb } from '../lib/db/client';
 import type { Env } from '../lib/env';
 import { importers } from '../lib/importing/importers';
 import { applyRun } from '../lib/importing/runs/apply-run';
+import { fetchLinked } from '../lib/importing/runs/fetch-linked';
 import { foresee } from '../lib/importing/runs/foresee';
 import { getRun } from '../lib/importing/runs/get-run';
 import { listItems } from '../lib/importing/runs/list-items';
@@ -17,8 +18,8 @@ import { PlanTable, type TableItem } from './import-table';
 import { StartFailure } from './start-failure';
 import { stopOnSignal } from './stop-on-signal';
 
-const USAGE = `Usage: npm run site -- import PATH [--dry-run] [--format ${importers.map(({ name }) => name).join('|')}] [--yes]
-       npm run site -- import --resume RUN | --undo RUN`;
+const USAGE = `Usage: npm run site -- import PATH [--dry-run] [--format ${importers.map(({ name }) => name).join('|')}] [--yes] [--fetch-linked]
+       npm run site -- import --resume RUN [--fetch-linked] | --undo RUN`;
 /** Between two lines that tell how far it is, milliseconds. */
 const TELL_EVERY_MS = 3_000;
 /** Posts looked up at a time. */
@@ -33,13 +34,13 @@ type Say = (line: string) => void;
  * to. Exits with 0 when all is done, 1 when nothing could be, 3 when posts wait for an editor's choice.
  */
 export async function importArchive(args: string[], env: Env, say: Say): Promise<void> {
-  const { path, dryRun, format, yes, resume, undo } = readOptions(args);
+  const { path, dryRun, format, yes, resume, undo, fetchesLinked } = readOptions(args);
   const db = openDb(env.database);
   try {
     if (undo !== undefined) await takeBack(db, env, undo, say);
-    else if (resume !== undefined) await apply(db, env, resume, say);
+    else if (resume !== undefined) await apply(db, env, { runId: resume, fetchesLinked }, say);
     else if (dryRun) await show(db, path, format, say);
-    else await bring(db, env, { path, format, yes }, say);
+    else await bring(db, env, { path, format, yes, fetchesLinked }, say);
   } finally {
     await db.$disconnect();
   }
@@ -72,7 +73,7 @@ async function show(db: Db, path: string, format: string | null, say: Say): Prom
 async function bring(
   db: Db,
   env: Env,
-  { path, format, yes }: { path: string; format: string | null; yes: boolean },
+  { path, format, yes, fetchesLinked }: { path: string; format: string | null; yes: boolean; fetchesLinked: boolean },
   say: Say,
 ): Promise<void> {
   const fileName = basename(path);
@@ -86,7 +87,7 @@ async function bring(
     );
     return;
   }
-  await apply(db, env, runId, say);
+  await apply(db, env, { runId, fetchesLinked }, say);
 }
 
 async function showRun(db: Db, runId: string, say: Say): Promise<void> {
@@ -105,7 +106,12 @@ async function showRun(db: Db, runId: string, say: Say): Promise<void> {
   table.end();
 }
 
-async function apply(db: Db, env: Env, runId: string, say: Say): Promise<void> {
+async function apply(
+  db: Db,
+  env: Env,
+  { runId, fetchesLinked }: { runId: string; fetchesLinked: boolean },
+  say: Say,
+): Promise<void> {
   const stop = stopOnSignal();
   const began = performance.now();
   let [told, saved] = [began, 0];
@@ -124,20 +130,48 @@ async function apply(db: Db, env: Env, runId: string, say: Say): Promise<void> {
     },
   );
   stop.forget();
+  const seconds = (performance.now() - began) / 1000;
   if (!result.ok) throw new StartFailure(REFUSALS[result.reason]);
+  if (fetchesLinked && result.state === 'done') await fetchPictures(db, env, runId, say);
   const run = await getRun(db, runId, new Date());
   if (!run) throw new StartFailure(REFUSALS['no-run']);
   const reports = await writeReport(db, env.dataDir, runId, new Date());
-  const seconds = (performance.now() - began) / 1000;
   say(`\n${describeCounts(run)}`);
   if (saved > 0) say(`${seconds.toFixed(1)} s, ${Math.round(saved / seconds)} posts a second.`);
   say(`The report is in ${reports.join(' and ')}`);
+  if (run.linked.unasked > 0) {
+    say(
+      `${run.linked.unasked} posts show pictures that are only linked. To fetch them: npm run site -- import --resume ${runId} --fetch-linked`,
+    );
+  }
   if (result.state === 'paused') say(`It was stopped. To go on: npm run site -- import --resume ${runId}`);
   else say(`To take it all back: npm run site -- import --undo ${runId}`);
   if (run.counts.conflict > 0) {
     say(`${run.counts.conflict} wait for your choice: /admin/import/${runId}`);
     process.exitCode = WAITS;
   }
+}
+
+/** The machines where linked pictures lie are asked for them: somebody said so. */
+async function fetchPictures(db: Db, env: Env, runId: string, say: Say): Promise<void> {
+  const stop = new AbortController();
+  const signals = stopOnSignal(() => stop.abort());
+  let told = performance.now();
+  const result = await fetchLinked(
+    db,
+    env.dataDir,
+    { runId, editor: null },
+    {
+      signal: stop.signal,
+      onProgress: ({ kept, failed, left }) => {
+        if (performance.now() - told < TELL_EVERY_MS) return;
+        told = performance.now();
+        say(`${kept} pictures fetched, ${failed} not to be had, ${left} posts to go …`);
+      },
+    },
+  );
+  signals.forget();
+  if (result.ok) say(`Linked pictures: ${result.kept} fetched and kept, ${result.failed} not to be had.`);
 }
 
 async function takeBack(db: Db, env: Env, runId: string, say: Say): Promise<void> {
@@ -175,6 +209,7 @@ function readOptions(args: string[]) {
         yes: { type: 'boolean', default: false },
         resume: { type: 'string' },
         undo: { type: 'string' },
+        'fetch-linked': { type: 'boolean', default: false },
       },
     });
     const [path, ...others] = positionals;
@@ -184,7 +219,8 @@ function readOptions(args: string[]) {
     if (format !== null && !importers.some(({ name }) => name === format)) {
       throw new Error(`There is no format “${format}”.`);
     }
-    return { path: resolve(path ?? ''), dryRun: values['dry-run'], format, yes, resume, undo };
+    const [dryRun, fetchesLinked] = [values['dry-run'], values['fetch-linked']];
+    return { path: resolve(path ?? ''), dryRun, format, yes, resume, undo, fetchesLinked };
   } catch (error) {
     throw new StartFailure(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`, { cause: error });
   }

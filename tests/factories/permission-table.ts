@@ -162,6 +162,7 @@ export const ACTIONS: Record<string, Record<string, Permission | 'anybody'>> = {
   'app/admin/import/actions.ts': {
     applyAction: 'archive.import',
     correctAction: 'archive.import',
+    fetchAction: 'archive.import',
     pauseAction: 'archive.import',
     undoAction: 'archive.import',
   },

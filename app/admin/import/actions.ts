@@ -3,7 +3,7 @@
 import { getEnv } from '@/lib/env';
 import { correctItem } from '@/lib/importing/runs/correct-item';
 import { getPreview } from '@/lib/importing/runs/get-preview';
-import { startApplying, startUndoing } from '@/lib/importing/runs/in-background';
+import { startApplying, startFetching, startUndoing, stopFetching } from '@/lib/importing/runs/in-background';
 import { pauseRun } from '@/lib/importing/runs/pause-run';
 import { editorFormAction, editorStateAction } from '../_editor-action';
 import { toCorrection } from './_to-correction';
@@ -19,12 +19,20 @@ export const applyAction = editorFormAction(PAGE, 'archive.import', async ({ db,
 
 export const pauseAction = editorFormAction(PAGE, 'archive.import', async ({ db }, data) => {
   const parsed = runForm.safeParse(Object.fromEntries(data));
-  if (parsed.success) await pauseRun(db, parsed.data.run);
+  if (!parsed.success) return;
+  stopFetching(parsed.data.run);
+  await pauseRun(db, parsed.data.run);
 });
 
 export const undoAction = editorFormAction(PAGE, 'archive.import', async ({ db, editor }, data) => {
   const parsed = runForm.safeParse(Object.fromEntries(data));
   if (parsed.success) startUndoing(db, getEnv().dataDir, { runId: parsed.data.run, editor });
+});
+
+/** Fetches the pictures that the archive only links: nothing else asks another machine for anything. */
+export const fetchAction = editorFormAction(PAGE, 'archive.import', async ({ db, editor }, data) => {
+  const parsed = runForm.safeParse(Object.fromEntries(data));
+  if (parsed.success) startFetching(db, getEnv().dataDir, { runId: parsed.data.run, editor });
 });
 
 /** What came of correcting a post: a sentence, good or bad. */

@@ -5,12 +5,18 @@ import styles from './import.module.css';
 import { KeepFresh } from './keep-fresh';
 
 type Action = (data: FormData) => Promise<void>;
-type Props = { run: RunView; actions: { apply: Action; pause: Action; undo: Action } };
+type Fetching = { kept: number; failed: number; left: number };
+type Props = {
+  run: RunView;
+  /** How far the fetching of linked pictures is, where it goes on. */
+  fetching: Fetching | null;
+  actions: { apply: Action; pause: Action; undo: Action; fetch: Action };
+};
 
 /** How far an import is, and what can be done about it. */
-export function RunState({ run, actions }: Props) {
+export function RunState({ run, fetching, actions }: Props) {
   const { id, state, counts, total, isReading, isAbandoned, notes } = run;
-  const isMoving = isReading || (state === 'running' && !isAbandoned) || run.isUndoing;
+  const isMoving = isReading || (state === 'running' && !isAbandoned) || run.isUndoing || fetching !== null;
   const gone = total - counts.waiting;
   const [first] = notes;
   return (
@@ -49,6 +55,7 @@ export function RunState({ run, actions }: Props) {
           </p>
         )}
       </div>
+      {state !== 'undone' && state !== 'running' && <Linked run={run} fetching={fetching} actions={actions} />}
       {notes.length > 0 && state !== 'failed' && (
         <details className={styles.notes}>
           <summary>{notes.length === 1 ? 'A note' : `${notes.length} notes`} on the archive as a whole</summary>
@@ -62,6 +69,45 @@ export function RunState({ run, actions }: Props) {
       )}
     </section>
   );
+}
+
+/** Pictures that the posts show from elsewhere: whether to ask for them is the editor's to say. */
+function Linked({ run: { id, linked }, fetching, actions }: Props) {
+  const posts = linked.unasked + linked.failed;
+  if (!fetching && posts === 0) return null;
+  return (
+    <section className={styles.linked} aria-labelledby="linked">
+      <h2 id="linked">Pictures that are only linked</h2>
+      <p role="status">{fetching ? describeFetching(fetching) : describeLinked(linked)}</p>
+      {fetching ? (
+        <Form run={id} action={actions.pause} kind="plain">
+          Stop fetching
+        </Form>
+      ) : (
+        <Form run={id} action={actions.fetch} kind="plain">
+          {linked.unasked > 0 ? 'Fetch these pictures' : 'Try again'}
+        </Form>
+      )}
+    </section>
+  );
+}
+
+const posts = (count: number) => (count === 1 ? '1 post' : `${count} posts`);
+
+function describeFetching({ kept, failed, left }: Fetching): string {
+  return `Fetching: ${kept} kept, ${failed} could not be had, ${posts(left)} to go.`;
+}
+
+function describeLinked({ unasked, failed }: RunView['linked']): string {
+  const open =
+    unasked > 0
+      ? [
+          `${posts(unasked)} ${unasked === 1 ? 'shows' : 'show'} pictures that are not in the archive. Readers don’t see them.`,
+          'To fetch them, this site asks the machines where they lie; nothing is asked before you say so.',
+        ]
+      : [];
+  const lost = failed > 0 ? [`Some pictures of ${posts(failed)} could not be had; each post says which, and why.`] : [];
+  return [...open, ...lost].join(' ');
 }
 
 function canApply({ state, counts, isAbandoned }: RunView): boolean {

@@ -2,7 +2,9 @@ import type { Db } from '../../db/client';
 import type { ImportItemState, ImportRunState } from '../../db/generated/sqlite/enums';
 import { getImporter } from '../importers';
 import { SILENCE_MS } from './apply-run';
+import { countLinked } from './fetch-linked';
 import { type ImportNotes, parseNotes, parseOptions } from './import-notes';
+import { NOT_FETCHED } from './linked-pictures';
 
 /** How many of a run's posts are in which state. */
 export type ItemCounts = Record<ImportItemState, number>;
@@ -24,6 +26,8 @@ export type RunView = {
   isAbandoned: boolean;
   /** Undoing has begun, and may still go on; what is left as saved after it was kept. */
   isUndoing: boolean;
+  /** Saved posts that show pictures from elsewhere: for which nobody has asked, and which could not be had. */
+  linked: { unasked: number; failed: number };
   /** An archive that was sent to the desk. */
   isUpload: boolean;
 };
@@ -46,6 +50,7 @@ export async function getRun(db: Db, id: string, now: Date): Promise<RunView | n
     isReading: row.state === 'failed' && row.endedAt === null && !isSilent,
     isAbandoned: row.state === 'running' && isSilent,
     isUndoing: row.state === 'undone' && counts.saved > 0 && !isSilent,
+    linked: { unasked: await countLinked(db, id), failed: await countLinked(db, id, NOT_FETCHED) },
     isUpload: parseOptions(row.options).isUpload,
   };
 }

@@ -3,11 +3,12 @@ import type { Db } from '../../db/client';
 import { log } from '../../log';
 import { processGlobals } from '../../process-globals';
 import { applyRun } from './apply-run';
+import { countLinked, fetchLinked } from './fetch-linked';
 import { type PlanRun, planRun } from './plan-run';
 import { writeReport } from './report';
 import { undoRun } from './undo-run';
 
-processGlobals.imports ??= { isStopped: false, jobs: new Set() };
+processGlobals.imports ??= { isStopped: false, jobs: new Set(), fetching: new Map() };
 const { imports } = processGlobals;
 
 /** Reads an archive that was sent to the desk, while its page shows how far it is. */
@@ -30,9 +31,41 @@ export function startUndoing(db: Db, dataDir: string, run: { runId: string; edit
   });
 }
 
+/** How far the fetching of a run's pictures is. */
+export type FetchProgress = { kept: number; failed: number; left: number };
+
+/** Fetches the pictures that a run's posts only link, once at a time, while its page shows how far it is. */
+export function startFetching(db: Db, dataDir: string, run: { runId: string; editor: Asker }): void {
+  const { runId } = run;
+  if (imports.fetching.has(runId) || imports.isStopped) return;
+  const fetching = { stop: new AbortController(), kept: 0, failed: 0, left: 0 };
+  imports.fetching.set(runId, fetching);
+  start('given its pictures', async () => {
+    try {
+      fetching.left = await countLinked(db, runId);
+      const onProgress = (progress: FetchProgress) => Object.assign(fetching, progress);
+      const result = await fetchLinked(db, dataDir, run, { signal: fetching.stop.signal, onProgress });
+      if (result.ok) await writeReport(db, dataDir, runId, new Date());
+    } finally {
+      imports.fetching.delete(runId);
+    }
+  });
+}
+
+export function stopFetching(runId: string): void {
+  imports.fetching.get(runId)?.stop.abort();
+}
+
+/** Null where nobody in this process fetches anything for a run. */
+export function getFetchProgress(runId: string): FetchProgress | null {
+  const fetching = imports.fetching.get(runId);
+  return fetching ? { kept: fetching.kept, failed: fetching.failed, left: fetching.left } : null;
+}
+
 /** Has the runs of this process stop after the post under way; they can go on later. */
 export async function stopImports(): Promise<void> {
   imports.isStopped = true;
+  for (const { stop } of imports.fetching.values()) stop.abort();
   await Promise.all(imports.jobs);
 }
 

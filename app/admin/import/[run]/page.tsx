@@ -6,10 +6,11 @@ import { FilterLinks } from '@/components/ui/filter-links';
 import { getDb } from '@/lib/db/client';
 import { foresee } from '@/lib/importing/runs/foresee';
 import { getRun } from '@/lib/importing/runs/get-run';
+import { getFetchProgress } from '@/lib/importing/runs/in-background';
 import { listItems } from '@/lib/importing/runs/list-items';
 import { DeskFrame } from '../../_desk-frame';
 import { requireEditor } from '../../_editor';
-import { applyAction, pauseAction, undoAction } from '../actions';
+import { applyAction, fetchAction, pauseAction, undoAction } from '../actions';
 import { listFilters, parseRunQuery } from './_query';
 
 export const metadata: Metadata = { title: 'Import · Desk' };
@@ -33,7 +34,11 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
   const next = found[SIZE];
   return (
     <DeskFrame editor={editor} current="import" title={run.fileName}>
-      <RunState run={run} actions={{ apply: applyAction, pause: pauseAction, undo: undoAction }} />
+      <RunState
+        run={run}
+        fetching={getFetchProgress(id)}
+        actions={{ apply: applyAction, pause: pauseAction, undo: undoAction, fetch: fetchAction }}
+      />
       <FilterLinks
         label="Show"
         links={listFilters(path, run.counts)}
