@@ -8,6 +8,7 @@ import { type Db, getDb } from './db/client';
 import { getEnv } from './env';
 import { startCheckingVideos } from './episodes/video-checks/start-checking-videos';
 import { stopImports } from './importing/runs/in-background';
+import { startCleaningUp } from './importing/runs/start-cleaning-up';
 import { log } from './log';
 import { processGlobals } from './process-globals';
 import { startPublishing } from './publishing/start-publishing';
@@ -37,11 +38,13 @@ export function startBackground(): Background | null {
   const stopForwarding = startForwarding(db);
   const stopRetention = env.eventRetentionDays === null ? null : startRetention(db, env.eventRetentionDays);
   const stopAnnouncing = startTellingHub(db);
+  const stopCleaningUp = startCleaningUp(db, env.dataDir);
   processGlobals.background = {
     stop: async () => {
       stopWatching();
       stopDeletingSalts();
       await stopImports();
+      await stopCleaningUp();
       await recorder.drain();
       await stopRollups();
       await stopForwarding();
