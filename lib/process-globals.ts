@@ -32,8 +32,15 @@ export type ProcessGlobals = {
 export type CachedPage = {
   html: string;
   variants: Map<string, Uint8Array>;
-  /** What of it the content security policy lets through, once somebody has looked: server/content-security-policy.ts. */
-  inlineSources?: { scripts: string[]; styles: string[] };
+  /** Once it has been sent: server/send-html.ts. */
+  prepared?: Promise<PreparedPage>;
+};
+
+export type PreparedPage = {
+  /** As it is sent. */
+  html: string;
+  /** What of it the content security policy lets through: server/content-security-policy.ts. */
+  inlineSources: { scripts: string[]; styles: string[]; styleAttributes: string[] };
 };
 
 /** What a route made for machines, kept until content changes. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isReaderPage } from './reader-page';
 
 const PATHNAME = '/speculation-rules.json';
 
@@ -26,7 +27,7 @@ const RULES = JSON.stringify({
 
 /** Has a page point to the rules. In a header, because a policy without 'unsafe-inline' forbids them in the page. */
 export function offerSpeculationRules(response: ServerResponse, pathname: string): void {
-  if (!/^\/(admin|embed|login|setup)(\/|$)/.test(pathname)) response.setHeader('Speculation-Rules', `"${PATHNAME}"`);
+  if (isReaderPage(pathname)) response.setHeader('Speculation-Rules', `"${PATHNAME}"`);
 }
 
 /** @returns false where the request is another one */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { isLoader } from './defer-scripts';
 
-/** What a page brings in line and may: sources for script-src and style-src. */
-export type InlineSources = { scripts: string[]; styles: string[] };
+/** What a page brings in line and may: sources for script-src, and for style-src by elements and attributes. */
+export type InlineSources = { scripts: string[]; styles: string[]; styleAttributes: string[] };
 
 export type PolicyOptions = {
   dev: boolean;
@@ -25,18 +26,25 @@ const DATA_FOR_NEXT = [
 ];
 
 /**
- * Hashes of Next's inline scripts and of the style attributes in a page that React has written. See
+ * Hashes of Next's inline scripts, of the one that loads the others (defer-scripts.ts), of the style element that the
+ * server put in (inline-styles.ts), and of the style attributes in a page that React has written. See
  * docs/decisions/0016-headers-and-csp.md.
  */
-export function listInlineSources(html: string): InlineSources {
+export function listInlineSources(html: string, style: string | null = null): InlineSources {
   const scripts = new Set<string>();
   const withoutScripts = html.replace(SCRIPT, (_whole, _attributes, text: string) => {
-    if (isDataForNext(text)) scripts.add(hashSource(text));
+    if (isDataForNext(text) || isLoader(text)) scripts.add(hashSource(text));
     return '';
   });
-  const styles = new Set<string>();
-  for (const [, value = ''] of withoutScripts.matchAll(STYLE_ATTRIBUTE)) styles.add(hashSource(decodeEntities(value)));
-  return { scripts: [...scripts], styles: [...styles] };
+  const attributes = new Set<string>();
+  for (const [, value = ''] of withoutScripts.matchAll(STYLE_ATTRIBUTE)) {
+    attributes.add(hashSource(decodeEntities(value)));
+  }
+  return {
+    scripts: [...scripts],
+    styles: style === null ? [] : [hashSource(style)],
+    styleAttributes: [...attributes],
+  };
 }
 
 function isDataForNext(script: string): boolean {
@@ -69,12 +77,13 @@ function hashSource(text: string): string {
 /** The header's value. Without a page's inline sources nothing in line is let through. */
 export function contentSecurityPolicy(
   { dev, https, framed }: PolicyOptions,
-  { scripts, styles }: InlineSources = { scripts: [], styles: [] },
+  { scripts, styles, styleAttributes }: InlineSources = { scripts: [], styles: [], styleAttributes: [] },
 ): string {
   // The development server's scripts and styles change with every edit, and it evaluates some.
   const script = dev ? ["'unsafe-inline'", "'unsafe-eval'"] : scripts;
   // For attributes, hashes count with 'unsafe-hashes' alone.
-  const style = dev ? ["'unsafe-inline'"] : styles.length > 0 ? ["'unsafe-hashes'", ...styles] : [];
+  const hashed = styleAttributes.length > 0 ? ["'unsafe-hashes'", ...styleAttributes] : [];
+  const style = dev ? ["'unsafe-inline'"] : [...styles, ...hashed];
   return [
     "default-src 'self'",
     // The player's API comes from www.youtube.com, whatever host the player itself has. Not all of that host: some of

@@ -6,6 +6,8 @@ import { contentSecurityPolicy, type InlineSources } from './content-security-po
 const HSTS = 'max-age=31536000';
 
 export type SecurityHeaders = {
+  /** For the development server, whose pages go out as they are. */
+  dev: boolean;
   /** Sets the headers of every response, whoever answers it: Next, the page cache or the event path. */
   set(response: ServerResponse, pathname: string): void;
   /** Lets through what a page brings in line. */
@@ -26,6 +28,7 @@ export function createSecurityHeaders(env: Pick<Env, 'siteUrl'>, dev: boolean): 
     ...(https ? [['Strict-Transport-Security', HSTS] satisfies [string, string]] : []),
   ];
   return {
+    dev,
     set: (response, pathname) => {
       for (const [name, value] of fixed) response.setHeader(name, value);
       response.setHeader('Content-Security-Policy', policy(pathname));

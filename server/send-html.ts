@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { CachedPage } from '../lib/process-globals';
+import type { CachedPage, PreparedPage } from '../lib/process-globals';
 import { offerSpeculationRules } from './answer-speculation-rules';
 import { listInlineSources } from './content-security-policy';
+import { deferScripts } from './defer-scripts';
 import { type Encoding, encodeOnce } from './encoding';
+import { inlineStyles } from './inline-styles';
+import { readSheet } from './read-sheet';
+import { isReaderPage } from './reader-page';
 import type { SecurityHeaders } from './security-headers';
 
 export type HtmlAnswer = {
@@ -22,12 +26,12 @@ export async function sendHtml(
   page: CachedPage,
   { status, pathname, encoding, headers, tagged }: HtmlAnswer,
 ): Promise<void> {
-  page.inlineSources ??= listInlineSources(page.html);
-  headers.allowInline(response, pathname, page.inlineSources);
+  const prepared = await prepare(page, isReaderPage(pathname) && status < 500 && !headers.dev);
+  headers.allowInline(response, pathname, prepared.inlineSources);
   offerSpeculationRules(response, pathname);
-  const body = await encodeOnce(page.html, encoding, page.variants, tagged ? 'kept' : 'once');
+  const body = await encodeOnce(prepared.html, encoding, page.variants, tagged ? 'kept' : 'once');
   response.removeHeader('ETag');
-  const etag = `"${digest(page)}${encoding ? `-${encoding}` : ''}"`;
+  const etag = `"${digest(page, prepared.html)}${encoding ? `-${encoding}` : ''}"`;
   if (tagged) response.setHeader('ETag', etag);
   if (tagged && request.headers['if-none-match']?.split(/,\s*/).includes(etag)) {
     response.writeHead(304).end();
@@ -39,10 +43,21 @@ export async function sendHtml(
   response.writeHead(status).end(request.method === 'HEAD' ? undefined : body);
 }
 
-function digest(page: CachedPage): string {
+/** What is sent of a page, made once: the reader's are drawn before they load what they need later. */
+function prepare(page: CachedPage, forReaders: boolean): Promise<PreparedPage> {
+  page.prepared ??= (async () => {
+    if (!forReaders) return { html: page.html, inlineSources: listInlineSources(page.html) };
+    const inlined = await inlineStyles(page.html, readSheet);
+    const html = deferScripts(inlined?.html ?? page.html, inlined?.hrefs ?? []);
+    return { html, inlineSources: listInlineSources(html, inlined?.style) };
+  })();
+  return page.prepared;
+}
+
+function digest(page: CachedPage, html: string): string {
   const known = page.variants.get('digest');
   if (known) return Buffer.from(known).toString('base64url');
-  const made = createHash('sha256').update(page.html).digest().subarray(0, 15);
+  const made = createHash('sha256').update(html).digest().subarray(0, 15);
   page.variants.set('digest', made);
   return made.toString('base64url');
 }

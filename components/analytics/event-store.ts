@@ -9,7 +9,7 @@ export type EventStore = {
   clear(): void;
 };
 
-const PREFIX = 'colloquy:event:';
+export const EVENT_KEY_PREFIX = 'colloquy:event:';
 /** More than a reader makes in hours; beyond it the oldest go. */
 const MAX_STORED = 200;
 /** What is older can't be placed in a visitor's day any more. Milliseconds. */
@@ -30,12 +30,12 @@ export function createEventStore(storage: () => Storage, now: () => number): Eve
   return {
     put: (event) =>
       attempt((kept) => {
-        kept.setItem(PREFIX + event.event_id, JSON.stringify(event));
+        kept.setItem(EVENT_KEY_PREFIX + event.event_id, JSON.stringify(event));
         makeRoom(kept);
       }, undefined),
     remove: (ids) =>
       attempt((kept) => {
-        for (const id of ids) kept.removeItem(PREFIX + id);
+        for (const id of ids) kept.removeItem(EVENT_KEY_PREFIX + id);
       }, undefined),
     all: () => attempt((kept) => readAll(kept, now()), []),
     clear: () =>
@@ -47,7 +47,7 @@ export function createEventStore(storage: () => Storage, now: () => number): Eve
 
 function keysOf(storage: Storage): string[] {
   return Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '').filter((key) =>
-    key.startsWith(PREFIX),
+    key.startsWith(EVENT_KEY_PREFIX),
   );
 }
 

@@ -38,6 +38,7 @@ function PlayFromHere({ anchor, startSeconds }: { anchor: string; startSeconds: 
   return (
     <a
       className={styles.playFrom}
+      data-held=""
       href={youtubeWatchUrl(episode.youtubeId, startSeconds)}
       onClick={(event) => {
         // Where there is no player, the link goes where the video is.

@@ -37,6 +37,7 @@ export function CopyLink({ href, title }: Props) {
     <span className={styles.copyLink}>
       <a
         className={styles.link}
+        data-held=""
         href={href}
         data-done={outcome !== null || undefined}
         onClick={(event) => {

@@ -21,6 +21,7 @@ export function PlayerFacade({ poster, onPlay }: Props) {
     <>
       <a
         className={styles.facade}
+        data-held=""
         href={youtubeWatchUrl(episode.youtubeId, startSeconds)}
         aria-label={`${label}: ${episode.title}`}
         onClick={(event) => {

@@ -16,7 +16,7 @@ import { useWatching } from './watching';
 export function Player({ poster }: { poster: React.ReactNode }) {
   const { asked, failure } = useWatching();
   return (
-    <section className={styles.player} data-active={asked && !failure} aria-label="Video">
+    <section className={styles.player} data-eager="" data-active={asked && !failure} aria-label="Video">
       <PlayerStage poster={poster} />
     </section>
   );

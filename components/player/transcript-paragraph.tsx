@@ -36,6 +36,7 @@ export const TranscriptParagraph = memo(function TranscriptParagraph(props: Prop
     <p className={styles.paragraph}>
       <a
         className={styles.time}
+        data-held=""
         href={youtubeWatchUrl(youtubeId, startSeconds)}
         onClick={(event) => {
           if (away || !isPlainClick(event)) return;

@@ -14,6 +14,7 @@ import type { Reading } from '@/lib/analytics/playback/playback-tracker';
 import type { AnswerView, EpisodeView } from '@/lib/episodes/episode';
 import { findCurrentAnswer } from '@/lib/episodes/find-current-answer';
 import { getReporter, hasOptedOut } from '../analytics/reporter';
+import { useHeldClicks } from '../held-clicks';
 import { findStart } from './find-start';
 import type { PlayerFailure } from './player-failure';
 import { useRemembering } from './resuming';
@@ -83,6 +84,7 @@ export function WatchingProvider({ episode, startSeconds = null, startsOnArrival
   const listeners = useRef(new Set<PositionListener>());
   const { answers, postId } = episode;
   useReportedViews(episode);
+  useHeldClicks();
   const remember = useRemembering(episode.youtubeId);
 
   const setHandle = useCallback((next: YoutubeHandle | null) => {

@@ -2,6 +2,7 @@
 
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { getReporter } from '../analytics/reporter';
+import { useHeldClicks } from '../held-clicks';
 import type { PlayerFailure } from '../player/player-failure';
 import { type Watching, WatchingContext } from '../player/watching';
 import type { YoutubeHandle } from '../player/youtube-handle';
@@ -50,6 +51,7 @@ export function ClipsProvider({ children }: { children: React.ReactNode }) {
   const [position, setPosition] = useState<number | null>(null);
   const [failure, setFailure] = useState<PlayerFailure | null>(null);
   const handle = useRef<YoutubeHandle | null>(null);
+  useHeldClicks();
 
   const play = useCallback(
     (next: Clip) => {

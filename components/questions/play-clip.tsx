@@ -13,6 +13,7 @@ export function PlayClip({ clip }: { clip: Clip }) {
     <p className={styles.times}>
       <a
         className={styles.play}
+        data-held=""
         href={youtubeWatchUrl(clip.youtubeId, clip.startSeconds)}
         onClick={(event) => {
           // Where there is no player, the link goes where the video is.

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useTransition } from 'react';
+import { useEffect, useEffectEvent, useRef, useTransition } from 'react';
 import type { SearchKind } from '@/lib/search/document-id';
 import { kindParameter, searchPath } from '@/lib/search/search-address';
 import { moveThroughResults } from './move-through-results';
@@ -33,6 +33,12 @@ export function SearchForm({ text, kind, guestSlug }: Props) {
   useEffect(() => {
     if (field.current && field.current !== document.activeElement) field.current.value = text;
   }, [text]);
+
+  // What was typed before the page had its scripts.
+  const showTyped = useEffectEvent(() => {
+    if (field.current?.value !== text) show();
+  });
+  useEffect(() => showTyped(), []);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

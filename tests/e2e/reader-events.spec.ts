@@ -119,6 +119,7 @@ test('an answer is reported opened once, by its address or by playing from it', 
   const ingest = await standInForIngest(page);
   await standInForYoutube(page);
   await page.goto(`${EPISODE}#q-advice`);
+  await expect.poll(() => ingest.named('Question opened').length).toBe(1);
   const beginnings = page.locator('#q-beginnings');
   await page.evaluate(() => {
     location.hash = '#q-beginnings';
@@ -207,7 +208,7 @@ for (const [signal, property, value] of [
     await page.goto(EPISODE);
     await page.clock.runFor(2_000);
     await expect(page.getByRole('button', { name: /^Continue/ })).toHaveCount(0);
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   });
 }
 

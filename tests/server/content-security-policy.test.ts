@@ -29,7 +29,7 @@ describe('which inline scripts of a page may run', () => {
 
 test('style attributes are listed by what the browser makes of them, scripts’ text left out', () => {
   const html = `<i style="width:1px;font-family:&quot;A&quot;">x</i><script>self.__next_f.push([1," style=\\"a\\""])</script>`;
-  expect(listInlineSources(html).styles).toEqual([hash('width:1px;font-family:"A"')]);
+  expect(listInlineSources(html).styleAttributes).toEqual([hash('width:1px;font-family:"A"')]);
 });
 
 describe('the policy', () => {
@@ -38,9 +38,10 @@ describe('the policy', () => {
   });
 
   test('lists what a page has', () => {
-    const policy = contentSecurityPolicy(options, { scripts: ["'sha256-a'"], styles: ["'sha256-b'"] });
+    const sources = { scripts: ["'sha256-a'"], styles: ["'sha256-c'"], styleAttributes: ["'sha256-b'"] };
+    const policy = contentSecurityPolicy(options, sources);
     expect(policy).toMatch(/script-src 'self' 'sha256-a' https:/);
-    expect(policy).toContain("style-src 'self' 'unsafe-hashes' 'sha256-b';");
+    expect(policy).toContain("style-src 'self' 'sha256-c' 'unsafe-hashes' 'sha256-b';");
   });
 
   test('lets others frame the player page alone', () => {

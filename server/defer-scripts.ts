@@ -1,0 +1,58 @@
+import { EVENT_KEY_PREFIX } from '../components/analytics/event-store';
+
+const SCRIPT = /<script src="([^"]+)"(?: id="[^"]*")? async=""(?: id="[^"]*")?><\/script>/g;
+const PRELOAD = /<link rel="preload" as="script"[^>]*>/g;
+
+/**
+ * Loads a page's scripts once the page stands: what they download would otherwise share the line with the styles, fonts
+ * and poster that readers wait for, and what they do would keep a phone from drawing.
+ *
+ * - A page that has something to do by itself says so (`data-eager`: the player, which counts the view and follows
+ *   `?t=`), and so does a browser that keeps events which earlier pages could not send. There they come after the first
+ *   drawing, at once where nobody looks yet, as in a tab that was opened behind another.
+ * - Other pages are HTML and CSS. Their scripts come when the reader does something: a pointer, a key, a focus.
+ * - Until then a click on a link that scripts make more of (`data-held`: play, copy) is kept, and done when the page says
+ *   that it is ready (components/held-clicks.ts). Where the scripts fail, the link is followed.
+ * - Style sheets that are in the page already (inline-styles.ts) are named to React by links that are switched off, so
+ *   that it loads none again. They can't stand in the HTML: browsers fetch those ahead.
+ */
+const LOADER = `(function(list,sheets){
+var begun,ready,held,page=document;
+function begin(){if(begun)return;begun=1;
+sheets.forEach(function(href){var link=page.createElement('link');link.setAttribute('disabled','');link.rel='stylesheet';link.href=href;link.dataset.precedence='next';page.head.append(link)});
+list.forEach(function(src){var script=page.createElement('script');script.src=src;script.async=true;script.onerror=follow;page.head.append(script)})}
+function follow(){var link=held;held=0;ready=1;if(link)location.href=link.href}
+function isEager(){if(page.querySelector('[data-eager]'))return true;
+try{return Object.keys(localStorage).some(function(key){return key.startsWith(${JSON.stringify(EVENT_KEY_PREFIX)})})}catch(e){}}
+function whenLoaded(){if(isEager())page.visibilityState=='visible'?requestAnimationFrame(function(){setTimeout(begin)}):begin()}
+addEventListener('click',function(event){var link=event.target.closest&&event.target.closest('a[data-held]');
+if(ready||!link||event.button||event.metaKey||event.ctrlKey||event.shiftKey||event.altKey)return;
+event.preventDefault();if(!held)setTimeout(follow,1e4);held=link;begin()},true);
+addEventListener('colloquy:ready',function(){var link=held;held=0;ready=1;if(link)link.click()});
+['pointermove','pointerdown','keydown','focusin'].forEach(function(type){addEventListener(type,begin,{once:true,capture:true,passive:true})});
+page.readyState=='complete'?whenLoaded():addEventListener('load',whenLoaded);
+})`;
+
+/** Whether an inline script is the loader, with its list of addresses. */
+export function isLoader(script: string): boolean {
+  if (!script.startsWith(`${LOADER}(`) || !script.endsWith(')')) return false;
+  return /^\["[\w./~-]+"(,"[\w./~-]+")*\],\[("[\w./~-]+"(,"[\w./~-]+")*)?\]$/.test(script.slice(LOADER.length + 1, -1));
+}
+
+/**
+ * The page with its scripts loaded after its first drawing instead of beside what it is drawn from.
+ * @param sheets addresses of the style sheets that are in the page
+ */
+export function deferScripts(html: string, sheets: string[]): string {
+  const sources = new Set<string>();
+  const without = html.replace(PRELOAD, '').replace(SCRIPT, (whole, src: string) => {
+    if (!/^\/_next\/static\/[\w./~-]+$/.test(src)) return whole;
+    sources.add(src);
+    return '';
+  });
+  if (sources.size === 0) return html;
+  return without.replace(
+    '</body>',
+    () => `<script>${LOADER}(${JSON.stringify([...sources])},${JSON.stringify(sheets)})</script></body>`,
+  );
+}
