@@ -1,9 +1,11 @@
+import type { KnownContent } from './known-content';
+
 /**
  * A post as an archive has it, whatever system wrote it: what a source (lib/importing/sources/) hands over and what
  * lib/importing/recognise/ makes content of. Nothing in it has been cleaned: HTML is whatever the file says.
  */
 export type ArchivePost = {
-  /** The system that had it, under which it is known again: tumblr, wordpress, feed, file. */
+  /** The system that had it, under which it is known again: tumblr, wordpress, feed, file, colloquy. */
   source: string;
   /** Of the post within its source, the same in every export: its number, guid or path. */
   sourceKey: string;
@@ -24,6 +26,8 @@ export type ArchivePost = {
   addresses: ArchiveAddress[];
   tags: string[];
   media: ArchiveMedia[];
+  /** What the source knows for certain of it; most know nothing. */
+  known?: KnownContent;
   /** The post as it stands in the archive, kept for good. Never shown unsanitised. */
   original: string;
 };

@@ -2,6 +2,7 @@ import { parseSummaryTree } from '../episodes/parse-summary';
 import type { StandingQuestion } from '../questions/match-question';
 import type { ArchivePost } from './archive-post';
 import { missingWords, type Words, wordsOfConverted } from './compare-words';
+import { convertKnown } from './convert-known';
 import type { Becomes, ConvertedPost } from './converted-post';
 import { decide } from './recognise/decide';
 import { listImages } from './recognise/list-images';
@@ -36,6 +37,9 @@ export function convertPost(post: ArchivePost, context: ConvertContext): Convert
   const read = readPost(post);
   if (!read.ok) {
     return skip(['It can’t be read.'], [`${REFUSALS[read.reason]} Its original is kept as it was.`]);
+  }
+  if (post.known && (context.as ?? post.known.becomes) === post.known.becomes) {
+    return convertKnown(post.known, context.questions);
   }
   const summary = parseSummaryTree(read.asEpisode.tree);
   const decision = decide(post, read, summary);

@@ -34,6 +34,8 @@ export type ConvertedEpisode = {
   youtubeId: string;
   /** The ID that the post's own script sent to Mixpanel; null where it had none. */
   postId: string | null;
+  /** Of the video, where the archive knows it. */
+  durationSeconds?: number | null;
   guests: { name: string; headline: string }[];
   answers: ConvertedAnswer[];
   recommendedLinks: { label: string; url: string }[];
@@ -48,6 +50,11 @@ export type ConvertedAnswer = {
   /** Markdown; empty where the post has the question alone. */
   body: string;
   startSeconds: number | null;
+  /** By which links lead to it, where the archive has some. */
+  anchor?: string | null;
+  /** The standing question that it is matched to by another wording than `asked`. */
+  isReworded?: boolean;
+  notAsked?: boolean;
 };
 
 /** A picture in a text that was converted. */

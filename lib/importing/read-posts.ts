@@ -3,6 +3,7 @@ import type { ArchivePost } from './archive-post';
 import { checkHtml } from './html/check-html';
 import { checkText } from './html/check-text';
 import type { Importer, ReadItem } from './importer';
+import type { KnownContent } from './known-content';
 import { LIMITS } from './limits';
 import { Refusal } from './refusal';
 
@@ -88,6 +89,7 @@ function check(post: ArchivePost, seen: Set<string>): ReadItem {
       youtubeIds: post.youtubeIds.slice(0, LIST),
       addresses: post.addresses.slice(0, LIST),
       original: clean(post.original),
+      ...(post.known ? { known: cleanAll(post.known) } : {}),
     },
   };
 }
@@ -95,4 +97,11 @@ function check(post: ArchivePost, seen: Set<string>): ReadItem {
 /** PostgreSQL keeps no NUL, and no database half a character. */
 function clean(text: string): string {
   return text.replaceAll('\0', '').replace(/\p{Cs}/gu, '\ufffd');
+}
+
+/** The same of every text within what a source knows, whose shape it keeps. */
+function cleanAll(known: KnownContent): KnownContent {
+  return JSON.parse(JSON.stringify(known), (_key, value: unknown) =>
+    typeof value === 'string' ? clean(value) : value,
+  );
 }

@@ -10,7 +10,7 @@ export function UploadForm({ problem }: { problem: string | null }) {
       {problem && <Notice kind="bad">{problem}</Notice>}
       <Field
         label="Archive"
-        hint="Tumblr’s export or saved answers of its API, a WordPress export, RSS or Atom, HTML or text files, or a ZIP of any of these."
+        hint="Tumblr’s export or saved answers of its API, a WordPress export, RSS or Atom, HTML or text files, a ZIP of any of these, or an export of Colloquy."
       >
         {(control) => <input {...control} type="file" name="archive" required />}
       </Field>

@@ -11,7 +11,7 @@ export function keepReferences(wanted: EpisodeContent, here: EpisodeContent): Ep
     const [known] = at < 0 ? [] : left.splice(at, 1);
     return {
       ...answer,
-      anchor: known?.anchor ?? null,
+      anchor: known?.anchor ?? unlessTaken(answer.anchor, here),
       startSeconds: answer.startSeconds ?? known?.startSeconds ?? null,
     };
   });
@@ -21,4 +21,9 @@ export function keepReferences(wanted: EpisodeContent, here: EpisodeContent): Ep
 function isSame(known: AnswerContent, answer: AnswerContent): boolean {
   if (answer.questionId !== null) return known.questionId === answer.questionId;
   return known.questionId === null && known.wording === answer.wording;
+}
+
+/** One that the archive brings is kept where nothing here has it. */
+function unlessTaken(anchor: string | null, { answers }: EpisodeContent): string | null {
+  return answers.some((answer) => answer.anchor === anchor) ? null : anchor;
 }

@@ -1,5 +1,4 @@
 import type { Archive } from '../archive/archive';
-import { isOwnExport } from '../archive/is-own-export';
 import { openArchive } from '../archive/open-archive';
 import type { Importer } from '../importer';
 import { getImporter } from '../importers';
@@ -11,9 +10,6 @@ export type OpenedSource =
   /** `sentence` says what is wrong with the archive. */
   | { ok: false; reason: 'unreadable' | 'unknown'; sentence: string };
 
-const OWN_EXPORT =
-  'This is an export of Colloquy, which holds a whole site. Put it into a new one: npm run site -- restore FILE.zip';
-
 /**
  * Opens an archive and finds out whose it is.
  * @param path on this machine
@@ -23,8 +19,6 @@ export async function openSource(path: string, fileName: string, format: string 
   let archive: Archive | null = null;
   try {
     archive = await openArchive(path, fileName);
-    // Its files read as posts would lose what makes them a site: numbers, answers, figures.
-    if (await isOwnExport(archive)) throw new Refusal(OWN_EXPORT);
     const importer = format === null ? await recogniseArchive(archive) : getImporter(format);
     if (importer) return { ok: true, archive, importer };
     const named = archive.refused.slice(0, 3).map((file) => `${file.path || fileName}: ${file.reason}`);

@@ -44,7 +44,7 @@ function toEpisode(content: ConvertedEpisode, correction: Correction): WantedEpi
     slug: correction.slug ?? slug,
     introduction,
     youtubeId,
-    durationSeconds: null,
+    durationSeconds: content.durationSeconds ?? null,
     guests: correction.guests ?? guests,
     answers: answers.map((answer, at) => toAnswer(answer, correction.questions?.[String(at)])),
     recommendedLinks,
@@ -53,10 +53,11 @@ function toEpisode(content: ConvertedEpisode, correction: Correction): WantedEpi
 }
 
 /** @param corrected undefined where the editor said nothing of it */
-function toAnswer({ asked, match, body, startSeconds }: ConvertedAnswer, corrected?: number | null): AnswerContent {
+function toAnswer(answer: ConvertedAnswer, corrected?: number | null): AnswerContent {
+  const { asked, match, body, startSeconds, anchor = null, isReworded = false, notAsked = false } = answer;
   const questionId = corrected === undefined ? proposedQuestion(match) : corrected;
-  const isSameWording = match !== null && match.questionId === questionId && match.confidence === 100;
-  return { anchor: null, questionId, wording: isSameWording ? null : asked, body, startSeconds };
+  const isSameWording = match !== null && match.questionId === questionId && match.confidence === 100 && !isReworded;
+  return { anchor, questionId, wording: isSameWording ? null : asked, body, startSeconds, notAsked };
 }
 
 /** The standing question that an answer is given to where no editor says otherwise. */
