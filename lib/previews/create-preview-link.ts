@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record-audit';
 import { type Asker, mayWith } from '../auth/permissions';
 import { hashToken, makeToken } from '../auth/secret-token';
 import type { Db } from '../db/client';
@@ -25,22 +26,18 @@ export async function createPreviewLink(
 ): Promise<CreatePreviewLinkResult> {
   const episode = await db.episode.findUnique({
     where: { id: episodeId },
-    select: { status: true, createdByUserId: true },
+    select: { title: true, status: true, createdByUserId: true },
   });
   if (!episode) return { ok: false, reason: 'gone' };
   if (!mayWith(editor, 'episodes.preview', episode)) return { ok: false, reason: 'forbidden' };
   const token = makeToken();
   const expiresAt = new Date(now.getTime() + days * DAY_MS);
-  const { id } = await db.previewLink.create({
-    data: {
-      episodeId,
-      label,
-      allowsRemarks,
-      expiresAt,
-      tokenHash: hashToken(token),
-      userId: editor.id,
-      createdAt: now,
-    },
+  const data = { episodeId, label, allowsRemarks, expiresAt, userId: editor.id, createdAt: now };
+  return db.$transaction(async (tx) => {
+    const { id } = await tx.previewLink.create({ data: { ...data, tokenHash: hashToken(token) } });
+    const subject = { kind: 'episode', id: episodeId, name: episode.title } as const;
+    const detail = { for: label, days };
+    await recordAudit(tx, { action: 'preview.made', subject, detail, userId: editor.id }, now);
+    return { ok: true, id, token };
   });
-  return { ok: true, id, token };
 }

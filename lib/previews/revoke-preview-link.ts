@@ -1,3 +1,5 @@
+import { recordNothing } from '../audit/acting';
+import { recordAudit } from '../audit/record-audit';
 import { type Asker, mayWith } from '../auth/permissions';
 import type { Db } from '../db/client';
 
@@ -12,8 +14,18 @@ export async function revokePreviewLink(
 ): Promise<void> {
   const link = await db.previewLink.findUnique({
     where: { id },
-    select: { revokedAt: true, episode: { select: { status: true, createdByUserId: true } } },
+    select: {
+      label: true,
+      revokedAt: true,
+      episode: { select: { id: true, title: true, status: true, createdByUserId: true } },
+    },
   });
-  if (!link || link.revokedAt || !mayWith(editor, 'episodes.preview', link.episode)) return;
-  await db.previewLink.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
+  if (!link || link.revokedAt || !mayWith(editor, 'episodes.preview', link.episode)) return recordNothing();
+  const { label, episode } = link;
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.previewLink.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
+    if (count === 0) return recordNothing();
+    const subject = { kind: 'episode', id: episode.id, name: episode.title } as const;
+    await recordAudit(tx, { action: 'preview.revoked', subject, detail: { for: label }, userId: editor.id }, now);
+  });
 }

@@ -1,3 +1,5 @@
+import { recordNothing } from '../audit/acting';
+import { recordAudit } from '../audit/record-audit';
 import { type Asker, mayWith } from '../auth/permissions';
 import type { Db } from '../db/client';
 
@@ -9,8 +11,14 @@ export async function setRemarkDone(
 ): Promise<void> {
   const remark = await db.remark.findUnique({
     where: { id },
-    select: { episode: { select: { status: true, createdByUserId: true } } },
+    select: { name: true, episode: { select: { id: true, title: true, status: true, createdByUserId: true } } },
   });
-  if (!remark || !mayWith(editor, 'episodes.preview', remark.episode)) return;
-  await db.remark.update({ where: { id }, data: { doneAt: isDone ? now : null } });
+  if (!remark || !mayWith(editor, 'episodes.preview', remark.episode)) return recordNothing();
+  const { name, episode } = remark;
+  await db.$transaction(async (tx) => {
+    await tx.remark.update({ where: { id }, data: { doneAt: isDone ? now : null } });
+    const action = isDone ? 'remark.done' : 'remark.reopened';
+    const subject = { kind: 'episode', id: episode.id, name: episode.title } as const;
+    await recordAudit(tx, { action, subject, detail: { of: name }, userId: editor.id }, now);
+  });
 }

@@ -83,7 +83,9 @@ export function changeStatuses(
       const kind = what === 'episodes' ? 'episode' : 'article';
       const action = `${kind}.${statusVerb(row.status, change.to)}` as const;
       const subject = { kind, id: row.id, name: row.title } as const;
-      await recordAudit(tx, { action, subject, userId: editor.id }, now);
+      // One by one in the log, each with what it was: of many at once, a line each says which.
+      const detail = { before: row.status, ...(changes.length > 1 ? { together: changes.length } : {}) };
+      await recordAudit(tx, { action, subject, detail, userId: editor.id }, now);
       result.undo.push({ id: row.id, from: change.to, to: row.status, scheduledFor: row.scheduledFor });
     }
     if (result.undo.length > 0) await bumpContentVersion(tx);

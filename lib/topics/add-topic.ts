@@ -1,3 +1,5 @@
+import { recordNothing } from '../audit/acting';
+import { recordAudit } from '../audit/record-audit';
 import { type Asker, mayWith } from '../auth/permissions';
 import type { Db, Tx } from '../db/client';
 import { asSingleWriter } from '../db/single-writer';
@@ -37,7 +39,10 @@ export function addTopic(db: Db, { name, episodeIds, editor }: Options & { name:
       );
       added.push(episodeId);
     }
-    if (added.length > 0) await bumpContentVersion(tx);
+    if (added.length > 0) {
+      await recordTopic(tx, 'topic.given', { topicId, name, interviews: added.length, editor }, now);
+      await bumpContentVersion(tx);
+    }
     return { topicId, added, skipped: episodeIds.length - added.length };
   });
 }
@@ -52,10 +57,26 @@ export function removeTopic(db: Db, { topicId, episodeIds, editor }: Options & {
         tx.episodeTopic.delete({ where: { episodeId_topicId: { episodeId, topicId } } }),
       );
     }
+    const topic = await tx.topic.findUnique({ where: { id: topicId }, select: { name: true } });
     await tx.topic.deleteMany({ where: { id: topicId, episodes: { none: {} }, articles: { none: {} } } });
-    if (having.length > 0) await bumpContentVersion(tx);
+    if (topic && having.length > 0) {
+      await recordTopic(tx, 'topic.taken', { topicId, name: topic.name, interviews: having.length, editor }, now);
+      await bumpContentVersion(tx);
+    } else recordNothing();
     return having.length;
   });
+}
+
+type Given = { topicId: number; name: string; interviews: number; editor: Asker };
+
+function recordTopic(
+  tx: Tx,
+  action: 'topic.given' | 'topic.taken',
+  { topicId, name, interviews, editor }: Given,
+  now: Date,
+): Promise<void> {
+  const subject = { kind: 'topic', id: topicId, name } as const;
+  return recordAudit(tx, { action, subject, detail: { interviews }, userId: editor.id }, now);
 }
 
 async function listWritable(tx: Tx, { episodeIds, editor }: Options): Promise<number[]> {

@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import { describeAction } from '@/lib/audit/actions';
+import { listAudit } from '@/lib/audit/list-audit';
 import type { Db } from '@/lib/db/client';
 import { saveEpisode } from '@/lib/episodes/save-episode';
 import { createPreviewLink } from '@/lib/previews/create-preview-link';
@@ -47,6 +49,26 @@ test('its token is kept as a digest, and opens nothing once it has ended or is r
   await revokePreviewLink(db, { id, editor }, now);
   expect(await openPreview(db, token, now)).toBeNull();
   expect(await listPreviewLinks(db, episodeId)).toMatchObject([{ revokedAt: now, lastUsedAt: later(6.9) }]);
+});
+
+test('the log says in words what became of links and remarks, and holds no token', async ({ db }) => {
+  const { token, id, editor, remark, episodeId } = await preview(db);
+  const left = await leaveRemark(db, remark, now);
+  if (!left.ok) throw new Error(left.reason);
+  await setRemarkDone(db, { id: left.id, isDone: true, editor }, now);
+  await setRemarkDone(db, { id: left.id, isDone: false, editor }, now);
+  await revokePreviewLink(db, { id, editor }, now);
+  // Once more changes nothing, and is no news.
+  await revokePreviewLink(db, { id, editor }, now);
+  const { items } = await listAudit(db, { subject: 'episode', subjectId: String(episodeId) }, { page: 1, size: 9 });
+  expect(items.map(({ action, userName, detail }) => [describeAction(action), userName, detail])).toEqual([
+    ['Revoked a preview link of an interview', 'Ada', { for: 'Ada' }],
+    ['Marked a remark on an interview as not done', 'Ada', { of: 'Ada' }],
+    ['Marked a remark on an interview as done', 'Ada', { of: 'Ada' }],
+    ['Made a preview link of an interview', 'Ada', { for: 'Ada', days: 7 }],
+    ['Began an interview', 'Ada', {}],
+  ]);
+  expect(JSON.stringify(await db.auditEntry.findMany())).not.toContain(token);
 });
 
 test('a remark is kept with its answer, and marked as done and not', async ({ db }) => {

@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import { describeAction } from '@/lib/audit/actions';
+import { listAudit } from '@/lib/audit/list-audit';
 import type { Db } from '@/lib/db/client';
 import { getEpisodeBySlug } from '@/lib/episodes/get-episode-by-slug';
 import { EPISODE_SORTS, listDeskPage } from '@/lib/episodes/list-desk-page';
@@ -90,6 +92,23 @@ test('a topic is added to several, as a revision of each, and taken from those t
   const topicId = result.topicId ?? 0;
   expect(await removeTopic(db, { topicId, episodeIds: result.added, editor }, tuesday)).toBe(1);
   expect((await getEpisodeBySlug(db, 'e-1'))?.topics.map(({ name }) => name)).toEqual(['Engines']);
+});
+
+test('the log says of each what was done to several at once, and what they got or lost', async ({ db }) => {
+  const editor = await createAsker(db);
+  const ids = [await save(db, 1, 'published'), await save(db, 2, 'published')];
+  const changes = ids.map((id) => ({ id, to: 'draft' as const }));
+  await changeStatuses(db, { what: 'episodes', changes, editor }, tuesday);
+  const { topicId, added } = await addTopic(db, { name: 'Looms', episodeIds: ids, editor }, tuesday);
+  await removeTopic(db, { topicId: topicId ?? 0, episodeIds: added, editor }, tuesday);
+  const { items } = await listAudit(db, { userId: editor.id }, { page: 1, size: 9 });
+  const told = items.map(({ action, subject, detail }) => [describeAction(action), subject?.name, detail]);
+  expect(told).toEqual([
+    ['Took a topic off interviews', 'Looms', { interviews: 2 }],
+    ['Gave interviews a topic', 'Looms', { interviews: 2 }],
+    ['Made an interview a draft again', 'Episode 2', { before: 'published', together: 2 }],
+    ['Made an interview a draft again', 'Episode 1', { before: 'published', together: 2 }],
+  ]);
 });
 
 test('the list is found, narrowed, ordered and paged', async ({ db }) => {
