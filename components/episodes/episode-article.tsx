@@ -25,7 +25,7 @@ type Props = {
 
 /** One interview: who, what it is about, the video, and beside it the questions with what was answered. */
 export function EpisodeArticle({ episode, series, transcript, below }: Props) {
-  const { number, title, guests, poster, introduction, publishedAt, answers, recommendedLinks, topics } = episode;
+  const { slug, number, title, guests, poster, introduction, publishedAt, answers, recommendedLinks, topics } = episode;
   return (
     <article className={styles.article}>
       <header className={styles.header}>
@@ -58,7 +58,7 @@ export function EpisodeArticle({ episode, series, transcript, below }: Props) {
           {answers.map((answer) => {
             const { anchor, question, questionSlug, startSeconds, body } = answer;
             return (
-              <AnswerSection key={anchor} anchor={anchor} question={question} startSeconds={startSeconds}>
+              <AnswerSection key={anchor} slug={slug} anchor={anchor} question={question} startSeconds={startSeconds}>
                 {body ? <Markdown text={body} /> : <p className={styles.unwritten}>On the video only</p>}
                 {questionSlug && (
                   <p className={styles.everyone}>

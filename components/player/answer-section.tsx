@@ -8,6 +8,8 @@ import { isPlainClick } from './is-plain-click';
 import { useWatching } from './watching';
 
 type Props = {
+  /** The interview's. */
+  slug: string;
   anchor: string;
   question: string;
   startSeconds: number | null;
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** A question and its answer, marked while the video is at it. */
-export function AnswerSection({ anchor, question, startSeconds, children }: Props) {
+export function AnswerSection({ slug, anchor, question, startSeconds, children }: Props) {
   const { currentAnchor } = useWatching();
   const current = currentAnchor === anchor;
   const time = startSeconds === null ? '' : `?t=${startSeconds}`;
@@ -25,7 +27,11 @@ export function AnswerSection({ anchor, question, startSeconds, children }: Prop
       <h2 className={styles.question}>{question}</h2>
       <div className={styles.ways}>
         {startSeconds !== null && <PlayFromHere anchor={anchor} startSeconds={startSeconds} />}
-        <CopyLink href={`${time}#q-${anchor}`} title={question} />
+        <CopyLink
+          href={`${time}#q-${anchor}`}
+          shareHref={`/episodes/${encodeURIComponent(slug)}/answers/${encodeURIComponent(anchor)}`}
+          title={question}
+        />
         {current && <span className={styles.now}>Now in the video</span>}
       </div>
       {children}

@@ -17,6 +17,8 @@ const CONFIRM_MS = 3_000;
 type Props = {
   /** The answer's address on this page, with its second where it has one: ?t=150#q-beginnings. */
   href: string;
+  /** The answer's own page: what is sent on shows its question, guest and card where fragments are lost. */
+  shareHref: string;
   /** What the link leads to, for who hears the page and for whom it is sent to. */
   title: string;
 };
@@ -25,7 +27,7 @@ type Props = {
  * Hands out the address of a place on the page: to the device's own sharing on phones and tablets, to the clipboard
  * elsewhere, to the address bar where neither can be had. Without JavaScript it is the link itself.
  */
-export function CopyLink({ href, title }: Props) {
+export function CopyLink({ href, shareHref, title }: Props) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   useEffect(() => {
     if (!outcome) return;
@@ -43,7 +45,7 @@ export function CopyLink({ href, title }: Props) {
         onClick={(event) => {
           if (!isPlainClick(event)) return;
           event.preventDefault();
-          handOut(event.currentTarget.href, title).then(setOutcome);
+          handOut(event.currentTarget.href, { url: shareHref, title }).then(setOutcome);
         }}
       >
         <svg viewBox="0 0 24 24" width="14" height="14" aria-hidden="true">
@@ -65,10 +67,12 @@ export function CopyLink({ href, title }: Props) {
 }
 
 /** @returns what there is to confirm; null where the device's own sharing shows that itself. */
-async function handOut(url: string, title: string): Promise<Outcome | null> {
+async function handOut(url: string, shared: { url: string; title: string }): Promise<Outcome | null> {
   if (hasOwnSharing()) {
     try {
-      await navigator.share({ url, title });
+      // A preview's answers have no pages.
+      const isPreview = window.location.pathname.startsWith('/preview/');
+      await navigator.share({ title: shared.title, url: isPreview ? url : new URL(shared.url, url).href });
       return null;
     } catch (error) {
       // Closing the sheet without choosing is an answer.

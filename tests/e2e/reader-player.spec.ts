@@ -203,7 +203,7 @@ test('on a phone the link goes to the device’s own sharing; where there is no 
   await expect.poll(shared).toEqual([
     {
       title: expect.stringMatching(/^At what age did you start to program/),
-      url: expect.stringMatching(/glyph-lefkowitz\?t=150#q-beginnings$/),
+      url: expect.stringMatching(/\/episodes\/glyph-lefkowitz\/answers\/beginnings$/),
     },
   ]);
   await expect(answer.getByRole('status')).toHaveText('');
