@@ -2,7 +2,7 @@ import type { Tx } from '../../db/client';
 import { readable } from '../../episodes/filters';
 import { getSeriesZone } from '../../series/get-series-zone';
 import { CONTENT_VERSION } from '../../site/content-version';
-import { FOLDED_THROUGH, NONE_FOLDED, type RollupDays, readFoldedThrough } from '../rollups/folded-days';
+import { FOLDED_DAYS, type FoldedDays, NONE_FOLDED, type RollupDays, readFoldedDays } from '../rollups/folded-days';
 import { makeRollups } from '../rollups/make-rollups';
 import { ROLLUP_ZONE } from '../rollups/rollup-zone';
 import { SiteCalendar } from '../rollups/site-calendar';
@@ -25,11 +25,11 @@ export type Site = RollupDays & {
  * not made for the time zone, it makes them before anything is added to them.
  */
 export function createSiteLookup(): (tx: Tx) => Promise<Site> {
-  let known: { version: string; site: Omit<Site, 'foldedThrough'> } | undefined;
+  let known: { version: string; site: Omit<Site, keyof FoldedDays> } | undefined;
   return async (tx) => {
     // All in one query: each transaction of the event path asks for them.
     const values = await tx.siteValue.findMany({
-      where: { name: { in: [CONTENT_VERSION, ROLLUP_ZONE, FOLDED_THROUGH] } },
+      where: { name: { in: [CONTENT_VERSION, ROLLUP_ZONE, ...FOLDED_DAYS] } },
     });
     const siteValue = (name: string) => values.find((row) => row.name === name)?.value;
     const version = siteValue(CONTENT_VERSION) ?? '0';
@@ -37,13 +37,13 @@ export function createSiteLookup(): (tx: Tx) => Promise<Site> {
     const { site } = known;
     if (siteValue(ROLLUP_ZONE) !== site.calendar.timeZone) {
       await makeRollups(tx, site.calendar);
-      return { ...site, foldedThrough: NONE_FOLDED };
+      return { ...site, ...NONE_FOLDED };
     }
-    return { ...site, foldedThrough: readFoldedThrough(siteValue(FOLDED_THROUGH)) };
+    return { ...site, ...readFoldedDays(siteValue) };
   };
 }
 
-async function readSite(tx: Tx, version: string): Promise<Omit<Site, 'foldedThrough'>> {
+async function readSite(tx: Tx, version: string): Promise<Omit<Site, keyof FoldedDays>> {
   const rows = await tx.episode.findMany({
     where: readable,
     select: { id: true, postId: true, youtubeId: true, series: { select: { isDemo: true } } },

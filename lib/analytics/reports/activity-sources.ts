@@ -1,6 +1,8 @@
 import { Prisma } from '../../db/generated/sqlite/client';
 import { quarterOf, SITE } from '../rollups/activity';
-import { BETWEEN, nameOfPair } from '../rollups/pairs';
+import { BETWEEN, type Combination, nameOfCombination } from '../rollups/combinations';
+import { type Stretch, type Stretches, without } from '../rollups/day-stretches';
+import type { FoldedDays } from '../rollups/folded-days';
 import { type ActivityFilter, DIMENSIONS, type Dimension } from './activity-filter';
 import { type DayRange, instantsOf, listDays, numberOfDay } from './calendar';
 
@@ -11,36 +13,32 @@ export type SumOptions = { range: DayRange; filter?: ActivityFilter; by: SumBy }
 /** Rows `r` of a rollup, what they are told apart by, and which of their visitors count. */
 export type Source = { from: Prisma.Sql; key: Prisma.Sql; visitors: Prisma.Sql };
 
-/** Days by their numbers, both included; none where the last is before the first. */
-type Period = { first: number; last: number };
-type DailyOptions = { period: Period; filter: ActivityFilter; by: SumBy };
+type DailyOptions = { period: Stretch; filter: ActivityFilter; by: SumBy };
 
 /**
  * Rows of daily_rollup, of the narrowest dimensions that tell what is asked for. What takes two of them is there on the days
- * that are folded; on the others, and where it takes three, segments tell.
- * @param foldedThrough the last day that is folded
+ * that are folded, what takes three on those that are folded deeply; on the others, and where it takes more, segments tell.
  */
-export function daysOfSite({ range, filter = {}, by }: SumOptions, foldedThrough: number): Source[] {
+export function daysOfSite(
+  { range, filter = {}, by }: SumOptions,
+  { foldedThrough, deeplyFolded }: FoldedDays,
+): Source[] {
   const options = { period: { first: numberOfDay(range.from), last: numberOfDay(range.to) }, filter, by };
   const asked = DIMENSIONS.filter((name) => filter[name] !== undefined || by === name);
-  const [only, other, third] = asked;
-  const byEpisode = by === 'episode' || filter.episodeId !== undefined;
+  const [only] = asked;
+  const ofEpisode = by === 'episode' || filter.episodeId !== undefined;
   if (only === undefined) return [allOf(options)];
-  if (other === undefined && !byEpisode) return [ofDimension(only, options)];
-  if (third !== undefined || (other !== undefined && byEpisode)) return [ofSegments(options)];
+  const things = asked.length + (ofEpisode ? 1 : 0);
+  if (things === 1) return [ofDimension(only, options)];
+  const told: Stretches = things === 2 ? [{ first: 0, last: foldedThrough }] : things === 3 ? deeplyFolded : [];
   const { first, last } = options.period;
-  const folded = { ...options, period: { first, last: Math.min(last, foldedThrough) } };
-  const unfolded = { ...options, period: { first: Math.max(first, foldedThrough + 1), last } };
+  // Days between that are not told so have no such rows.
+  const period = { first: Math.max(first, told[0]?.first ?? last + 1), last: Math.min(last, told.at(-1)?.last ?? 0) };
+  const untold = without(options.period, told);
   return [
-    ...(isEmpty(folded.period)
-      ? []
-      : [other === undefined ? byEpisodeAnd(only, folded) : ofPair([only, other], folded)]),
-    ...(isEmpty(unfolded.period) ? [] : [ofSegments(unfolded)]),
+    ...(period.first > period.last ? [] : [ofCombination(asked, { ...options, period, ofEpisode })]),
+    ...(untold.length === 0 ? [] : [ofSegments(untold, options)]),
   ];
-}
-
-function isEmpty({ first, last }: Period): boolean {
-  return first > last;
 }
 
 function allOf({ period, filter, by }: DailyOptions): Source {
@@ -66,39 +64,44 @@ function ofDimension(dimension: Dimension, { period, filter, by }: DailyOptions)
   };
 }
 
-function byEpisodeAnd(dimension: Dimension, { period, filter, by }: DailyOptions): Source {
-  return {
-    from: seek(
-      placesOf(period, filter, by),
-      Prisma.sql`${isOf('r', nameOfPair('episode', dimension), period)} ${withValue('r', filter[dimension])}`,
-    ),
-    key: keyOf(by, Prisma.sql`r.value`),
-    visitors: VISITORS,
-  };
-}
-
-/** Of the whole site. Where one of the two is told apart, its values are those of its own rows. */
-function ofPair(pair: readonly [Dimension, Dimension], { period, filter, by }: DailyOptions): Source {
-  const told = pair.find((name) => name === by);
-  const [first, second] = pair.map((name) =>
+/**
+ * Of the site, or of episodes. Where one of the dimensions is told apart, its values are those of its own narrower rows, so that
+ * each row is found by its whole key.
+ */
+function ofCombination(
+  dimensions: Combination,
+  { period, filter, by, ofEpisode }: DailyOptions & { ofEpisode: boolean },
+): Source {
+  const told = dimensions.find((name) => name === by);
+  const rows = isOf('r', nameOfCombination(dimensions, { ofEpisode }), period);
+  // An episode's rows by one dimension are the narrowest there are.
+  if (told !== undefined && dimensions.length === 1) {
+    const from = seek(placesOf(period, filter, by), Prisma.sql`${rows} ${withValue('r', filter[told])}`);
+    return { from, key: keyOf(by, Prisma.sql`r.value`), visitors: VISITORS };
+  }
+  const values = dimensions.map((name) =>
     name === told ? Prisma.sql`p.value` : Prisma.sql`CAST(${filter[name] ?? ''} AS TEXT)`,
   );
-  const places = told
-    ? Prisma.sql`${isOf('p', told, period)} AND p.episode_id = ${SITE} ${withValue('p', filter[told])}`
-    : placesOf(period, filter, by);
-  const value = Prisma.sql`${first} || ${Prisma.raw(`'${BETWEEN}'`)} || ${second}`;
+  const places =
+    told === undefined
+      ? placesOf(period, filter, by)
+      : Prisma.sql`${isOf('p', ofEpisode ? nameOfCombination([told], { ofEpisode }) : told, period)}
+          AND ${episodesOf('p', filter, by)} ${withValue('p', filter[told])}`;
   return {
-    from: seek(places, Prisma.sql`${isOf('r', nameOfPair(...pair), period)} AND r.value = ${value}`),
+    from: seek(places, Prisma.sql`${rows} AND r.value = ${Prisma.join(values, ` || '${BETWEEN}' || `)}`),
     key: keyOf(by, Prisma.sql`p.value`),
     visitors: VISITORS,
   };
 }
 
-/** As many rows as there are combinations of all dimensions. */
-function ofSegments({ period, filter, by }: DailyOptions): Source {
+/** As many rows as there are combinations of all dimensions on the days, of the episodes that are asked for. */
+function ofSegments(days: Stretches, { filter, by }: Pick<DailyOptions, 'filter' | 'by'>): Source {
+  const stretches = days.map(({ first, last }) => Prisma.sql`(CAST(${first} AS INTEGER), CAST(${last} AS INTEGER))`);
   return {
-    from: Prisma.sql`FROM daily_rollup r LEFT JOIN segment s ON s.id = CAST(r.value AS INTEGER)
-      WHERE ${isOf('r', 'segment', period)} AND ${episodesOf('r', filter, by)} ${matching(filter)}`,
+    from: Prisma.sql`FROM (VALUES ${Prisma.join(stretches)}) AS d
+      CROSS JOIN daily_rollup p CROSS JOIN daily_rollup r LEFT JOIN segment s ON s.id = CAST(r.value AS INTEGER)
+      WHERE p.dimension = 'all' AND p.day >= d.column1 AND p.day <= d.column2 AND ${episodesOf('p', filter, by)}
+        AND r.dimension = 'segment' AND r.day = p.day AND r.episode_id = p.episode_id ${matching(filter)}`,
     key: keyOf(by, ofSegment(by)),
     visitors: VISITORS,
   };
@@ -117,11 +120,11 @@ function seek(places: Prisma.Sql, rows: Prisma.Sql): Prisma.Sql {
 }
 
 /** On which days, and of which episodes, something happened. */
-function placesOf(period: Period, filter: ActivityFilter, by: SumBy): Prisma.Sql {
+function placesOf(period: Stretch, filter: ActivityFilter, by: SumBy): Prisma.Sql {
   return Prisma.sql`${isOf('p', 'all', period)} AND ${episodesOf('p', filter, by)}`;
 }
 
-function isOf(rows: 'p' | 'r', dimension: string, { first, last }: Period): Prisma.Sql {
+function isOf(rows: 'p' | 'r', dimension: string, { first, last }: Stretch): Prisma.Sql {
   const column = (name: string) => Prisma.raw(`${rows}.${name}`);
   return Prisma.sql`${column('dimension')} = ${dimension} AND ${column('day')} >= ${first} AND ${column('day')} <= ${last}`;
 }

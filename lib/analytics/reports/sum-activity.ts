@@ -26,13 +26,13 @@ type SumRow = { key: string | number | bigint } & Record<
  * dimension, or ''.
  *
  * Days of the site's own time zone are read from daily_rollup, and then it costs days × episodes × values, whatever the
- * traffic; but days × episodes × segments for days that are not folded yet (rollups/fold-days.ts), and where three things
- * are told apart. Days of another zone are put together from quarters of an hour.
+ * traffic; but days × episodes × segments for days that are not folded yet (rollups/fold-days.ts), and where four things are
+ * told apart. Days of another zone are put together from quarters of an hour.
  */
 export async function sumActivity(db: Db, options: SumOptions): Promise<Map<string, ActivityMeasures>> {
   const days = await getRollupDays(db);
   const isOwnZone = days?.calendar.timeZone === options.range.timeZone;
-  const sources = isOwnZone ? daysOfSite(options, days.foldedThrough) : [quarters(options)];
+  const sources = isOwnZone ? daysOfSite(options, days) : [quarters(options)];
   const rows = await db.$queryRaw<SumRow[]>`
     SELECT r.key, SUM(r.views) AS views, SUM(r.visitors) AS visitors, SUM(r.plays) AS plays, SUM(r.ends) AS ends,
       SUM(r.completions) AS completions, SUM(r.watch_time_seconds) AS watch_time, SUM(r.ends_played) AS ends_played,

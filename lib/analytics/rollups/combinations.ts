@@ -4,25 +4,36 @@ import type { Segment } from '../segments/segment';
 export const SITE_DIMENSIONS = ['referrer', 'country', 'device', 'campaign'] as const;
 export type SiteDimension = (typeof SITE_DIMENSIONS)[number];
 
-/** What daily_rollup calls the rows of two things together: an episode or one dimension, and another dimension. */
-export type PairName = `${'episode' | SiteDimension} ${SiteDimension}`;
-/** Two dimensions, in the order of SITE_DIMENSIONS. */
-export type Pair = readonly [SiteDimension, SiteDimension];
+/** Some dimensions that are told apart together, in the order of SITE_DIMENSIONS. */
+export type Combination = readonly SiteDimension[];
+/** What daily_rollup calls the rows of two or three things together: dimensions of the site, or an episode and dimensions. */
+export type CombinationName = `${'episode' | SiteDimension} ${string}`;
 
-export const PAIRS: readonly Pair[] = SITE_DIMENSIONS.flatMap((first, index) =>
-  SITE_DIMENSIONS.slice(index + 1).map((second): Pair => [first, second]),
-);
+/** Every so many of the dimensions. */
+function choose(size: number, from: Combination = SITE_DIMENSIONS): Combination[] {
+  if (size === 0) return [[]];
+  return from.flatMap((first, index) => choose(size - 1, from.slice(index + 1)).map((rest) => [first, ...rest]));
+}
 
-export function nameOfPair(first: 'episode' | SiteDimension, second: SiteDimension): PairName {
-  return `${first} ${second}`;
+const SINGLES = choose(1);
+const PAIRS = choose(2);
+const TRIPLES = choose(3);
+
+/** What the segments of a folded day are put together to, of each episode and of the site: two things at once. */
+export const FOLDED = { ofEpisode: SINGLES, ofSite: PAIRS };
+/** The same where the day is folded deeply: three as well. */
+export const FOLDED_DEEPLY = { ofEpisode: [...SINGLES, ...PAIRS], ofSite: [...PAIRS, ...TRIPLES] };
+
+export function nameOfCombination(dimensions: Combination, { ofEpisode }: { ofEpisode: boolean }): CombinationName {
+  return (ofEpisode ? ['episode', ...dimensions] : dimensions).join(' ') as CombinationName;
 }
 
 /**
- * Between the two values of a pair. The campaign alone may have one itself, and it comes last, so each value of a pair is
- * of two values only.
+ * Between the values of a combination. The campaign alone may have one itself, and it comes last, so each value is of the
+ * same values only.
  */
 export const BETWEEN = ' ';
 
-export function valueOfPair([first, second]: Pair, segment: Segment): string {
-  return segment[first] + BETWEEN + segment[second];
+export function valueOfCombination(dimensions: Combination, segment: Segment): string {
+  return dimensions.map((name) => segment[name]).join(BETWEEN);
 }

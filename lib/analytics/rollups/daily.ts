@@ -5,12 +5,23 @@ import { dayOfNumber, instantsOf } from '../reports/calendar';
 import type { Segment } from '../segments/segment';
 import { type ActivityCounts, type ActivityRow, addCounts, isNothing, noCounts, quarterOf, SITE } from './activity';
 import { addingTo, COUNT_COLUMNS, COUNT_TYPES, countCells } from './add-activity';
-import type { RollupDays } from './folded-days';
-import { nameOfPair, PAIRS, type PairName, SITE_DIMENSIONS, type SiteDimension, valueOfPair } from './pairs';
+import {
+  type Combination,
+  type CombinationName,
+  FOLDED,
+  FOLDED_DEEPLY,
+  nameOfCombination,
+  SITE_DIMENSIONS,
+  type SiteDimension,
+  valueOfCombination,
+} from './combinations';
+import { hasDay } from './day-stretches';
+import type { FoldedDays, RollupDays } from './folded-days';
+
 import type { SiteCalendar } from './site-calendar';
 
 export type DailyPlace = {
-  dimension: 'all' | 'segment' | SiteDimension | PairName;
+  dimension: 'all' | 'segment' | SiteDimension | CombinationName;
   day: number;
   /** SITE for the whole site. */
   episodeId: number;
@@ -23,13 +34,13 @@ export type DailyRow = ActivityCounts & DailyPlace;
 /**
  * What rows of activity_rollup come to by day. Each counts for its episode and for the site, in all and by segment, and for
  * the site by referrer, country, device and campaign; on a day that is folded, by episode and each of these and by each two
- * of them too. The site's visitors have rows of their own, since one visitor sees several episodes, so those of an
+ * of them too, and on one that is folded deeply, by episode and each two and by each three. The site's visitors have rows of their own, since one visitor sees several episodes, so those of an
  * episode's row count for the episode alone.
  * @returns in order, rows of nothing left out
  */
 export function dailyRowsOf(
   rows: readonly ActivityRow[],
-  { calendar, foldedThrough }: RollupDays,
+  { calendar, ...folded }: RollupDays,
   segments: { get(id: number): Segment },
 ): DailyRow[] {
   const daily = new Map<string, DailyRow>();
@@ -42,13 +53,14 @@ export function dailyRowsOf(
   for (const { quarter, episodeId, segmentId, ...counts } of rows) {
     const day = calendar.dayOfQuarter(quarter);
     const segment = segments.get(segmentId);
-    const isFolded = day <= foldedThrough;
+    const combinations = combinationsOf(day, folded);
     const ofEpisode = episodeId !== SITE;
     if (ofEpisode) {
       add({ dimension: 'all', day, episodeId, value: '' }, counts);
       add({ dimension: 'segment', day, episodeId, value: String(segmentId) }, counts);
-      for (const dimension of isFolded ? SITE_DIMENSIONS : []) {
-        add({ dimension: nameOfPair('episode', dimension), day, episodeId, value: segment[dimension] }, counts);
+      for (const dimensions of combinations.ofEpisode) {
+        const dimension = nameOfCombination(dimensions, { ofEpisode });
+        add({ dimension, day, episodeId, value: valueOfCombination(dimensions, segment) }, counts);
       }
     }
     const ofSite = ofEpisode ? { ...counts, visitors: 0 } : counts;
@@ -58,14 +70,24 @@ export function dailyRowsOf(
     for (const dimension of SITE_DIMENSIONS) {
       add({ dimension, day, episodeId: SITE, value: segment[dimension] }, ofSite);
     }
-    for (const pair of isFolded ? PAIRS : []) {
-      add({ dimension: nameOfPair(...pair), day, episodeId: SITE, value: valueOfPair(pair, segment) }, ofSite);
+    for (const dimensions of combinations.ofSite) {
+      const dimension = nameOfCombination(dimensions, { ofEpisode: false });
+      add({ dimension, day, episodeId: SITE, value: valueOfCombination(dimensions, segment) }, ofSite);
     }
   }
   return [...daily]
     .filter(([, row]) => !isNothing(row))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, row]) => row);
+}
+
+/** What is told apart on a day besides single dimensions of the site and segments. */
+function combinationsOf(
+  day: number,
+  { foldedThrough, deeplyFolded }: FoldedDays,
+): { ofEpisode: readonly Combination[]; ofSite: readonly Combination[] } {
+  if (day > foldedThrough) return { ofEpisode: [], ofSite: [] };
+  return hasDay(deeplyFolded, day) ? FOLDED_DEEPLY : FOLDED;
 }
 
 /** Rows of one place have one key. */

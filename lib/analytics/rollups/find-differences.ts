@@ -41,7 +41,7 @@ export type Comparison = {
  */
 export async function findDifferences(db: Db | Tx): Promise<Comparison> {
   const horizon = await getEventHorizon(db);
-  const days = (await getRollupDays(db)) ?? { calendar: new SiteCalendar('UTC'), foldedThrough: NONE_FOLDED };
+  const days = (await getRollupDays(db)) ?? { calendar: new SiteCalendar('UTC'), ...NONE_FOLDED };
   const recount = await recountRollups(db, { from: horizon });
   const scope = { ...days, firstQuarter: horizon === null ? null : Math.ceil(horizon / QUARTER_MS) };
   return {

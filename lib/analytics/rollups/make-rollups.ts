@@ -5,7 +5,7 @@ import { ActivityTally } from './activity';
 import { addActivity } from './add-activity';
 import { makeDaily } from './daily';
 import { makeDelivery } from './delivery';
-import { NONE_FOLDED, setFoldedThrough } from './folded-days';
+import { NONE_FOLDED, setFoldedDays } from './folded-days';
 import { noteReplayed } from './replay-events';
 import { getRollupZone, setRollupZone } from './rollup-zone';
 import type { SiteCalendar } from './site-calendar';
@@ -24,7 +24,7 @@ export async function makeRollups(tx: Tx, calendar: SiteCalendar): Promise<void>
   }
   await makeDaily(tx, calendar);
   await tx.dailyDeliveryRollup.deleteMany();
-  await setFoldedThrough(tx, NONE_FOLDED);
+  await setFoldedDays(tx, NONE_FOLDED);
   await tx.curveRollup.deleteMany();
   await tx.playback.updateMany({ where: { inCurve: true }, data: { inCurve: false } });
   await setRollupZone(tx, calendar.timeZone);

@@ -75,6 +75,8 @@ const story = fc.record({
   /** Recorded before days are folded and after. */
   batches: fc.tuple(fc.array(activityRow, { minLength: 1, maxLength: 30 }), fc.array(activityRow, { maxLength: 10 })),
   now: fc.integer({ min: -2, max: 4 }).map((days) => LONG_DAY + days * DAY_MS),
+  /** From how many rows of segments on a day is folded deeply, at first and later. */
+  mostSegments: fc.tuple(fc.nat(6), fc.nat(6)),
   timeZone: fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Kathmandu'),
   questions: fc.array(question, { minLength: 10, maxLength: 10 }),
 });
@@ -148,48 +150,77 @@ test('every question has the answer of going through all rows, before days are f
 }) => {
   await db.segment.createMany({ data: SEGMENTS.filter(({ id }) => id !== 0) });
   await fc.assert(
-    fc.asyncProperty(story, async ({ batches: [first, late], now, timeZone, questions }) => {
-      await startOver(db, timeZone);
-      const optionsOf = (at: (typeof questions)[number]): SumOptions => {
-        const from = addDays('2026-10-25', at.first);
-        return { range: { from, to: addDays(from, at.days - 1), timeZone }, filter: at.filter, by: at.by };
-      };
-      const answers = () => Promise.all(questions.map((at) => ask(db, optionsOf(at))));
-      const expected = (rows: ActivityRow[]) => questions.map((at) => countOut(rows, optionsOf(at)));
-      await record(db, first);
-      expect(await answers()).toEqual(expected(first));
-      while (await foldDays(db, now));
-      expect(await answers()).toEqual(expected(first));
-      await record(db, late);
-      expect(await answers()).toEqual(expected([...first, ...late]));
-      while (await foldDays(db, NOON));
-      expect(await answers()).toEqual(expected([...first, ...late]));
-    }),
+    fc.asyncProperty(
+      story,
+      async ({ batches: [first, late], now, mostSegments: [most, mostLater], timeZone, questions }) => {
+        await startOver(db, timeZone);
+        const optionsOf = (at: (typeof questions)[number]): SumOptions => {
+          const from = addDays('2026-10-25', at.first);
+          return { range: { from, to: addDays(from, at.days - 1), timeZone }, filter: at.filter, by: at.by };
+        };
+        const answers = () => Promise.all(questions.map((at) => ask(db, optionsOf(at))));
+        const expected = (rows: ActivityRow[]) => questions.map((at) => countOut(rows, optionsOf(at)));
+        await record(db, first);
+        expect(await answers()).toEqual(expected(first));
+        while (await foldDays(db, now, most));
+        expect(await answers()).toEqual(expected(first));
+        await record(db, late);
+        expect(await answers()).toEqual(expected([...first, ...late]));
+        while (await foldDays(db, NOON, mostLater));
+        expect(await answers()).toEqual(expected([...first, ...late]));
+      },
+    ),
     { numRuns: databaseKind(db) === 'sqlite' ? 25 : 10 },
   );
 });
 
-test('two things together are read from segments on days that are not folded alone', async ({ db }) => {
+/** As the views of one segment are asked for in several ways. */
+async function readOneEach(db: Db, questions: [SumBy, ActivityFilter][]): Promise<(number | undefined)[]> {
+  const range = { from: '2026-10-25', to: '2026-10-25', timeZone: 'UTC' };
+  const sums = await Promise.all(questions.map(([by, filter]) => sumActivity(db, { range, filter, by })));
+  return sums.map((sum) => [...sum.values()][0]?.views);
+}
+
+const TWO_THINGS: [SumBy, ActivityFilter][] = [
+  ['episode', { country: 'DE' }],
+  ['campaign', { country: 'DE' }],
+  ['country', { campaign: 'spring' }],
+  ['day', { country: 'DE', device: 'mobile' }],
+  ['referrer', { episodeId: 1 }],
+  [null, { episodeId: 1, device: 'mobile' }],
+];
+const THREE_THINGS: [SumBy, ActivityFilter][] = [
+  ['episode', { country: 'DE', device: 'mobile' }],
+  ['campaign', { episodeId: 1, country: 'DE' }],
+  ['day', { episodeId: 1, referrer: 'news.example', campaign: 'spring' }],
+  ['country', { referrer: 'news.example', campaign: 'spring' }],
+  [null, { referrer: 'news.example', country: 'DE', device: 'mobile' }],
+];
+
+test.for([
+  { what: 'two things together are', day: 'folded', mostSegments: 99, questions: TWO_THINGS },
+  { what: 'three things together are', day: 'folded deeply', mostSegments: 0, questions: THREE_THINGS },
+])('$what read from segments on days that are not $day alone', async ({ mostSegments, questions }, { db }) => {
   await db.segment.createMany({ data: SEGMENTS.filter(({ id }) => id !== 0) });
   await startOver(db, 'UTC');
-  const row = { ...noCounts(), quarter: quarterOf(LONG_DAY), episodeId: 1, segmentId: 2, views: 3 };
-  await record(db, [row]);
-  const range = { from: '2026-10-25', to: '2026-10-25', timeZone: 'UTC' };
-  const filters: [SumBy, ActivityFilter][] = [
-    ['episode', { country: 'DE' }],
-    ['campaign', { country: 'DE' }],
-    ['country', { campaign: 'spring' }],
-    ['day', { country: 'DE', device: 'mobile' }],
-    ['referrer', { episodeId: 1 }],
-    [null, { episodeId: 1, device: 'mobile' }],
-  ];
-  const views = () =>
-    Promise.all(
-      filters.map(async ([by, filter]) => [...(await sumActivity(db, { range, filter, by })).values()][0]?.views),
-    );
+  const row = { ...noCounts(), quarter: quarterOf(LONG_DAY), segmentId: 2, views: 3 };
+  await record(db, [
+    { ...row, episodeId: 1 },
+    { ...row, episodeId: SITE, views: 0, visitors: 1 },
+  ]);
+  const fives = questions.map(() => 5);
   await db.dailyRollup.updateMany({ where: { dimension: 'segment' }, data: { views: 5 } });
-  expect(await views()).toEqual([5, 5, 5, 5, 5, 5]);
+  expect(await readOneEach(db, questions)).toEqual(fives);
+  while (await foldDays(db, NOON, mostSegments));
+  await db.dailyRollup.updateMany({ where: { dimension: 'segment' }, data: { views: 7 } });
+  expect(await readOneEach(db, questions)).toEqual(fives);
+});
+
+test('three things together are read from segments on days that are folded, but not deeply', async ({ db }) => {
+  await db.segment.createMany({ data: SEGMENTS.filter(({ id }) => id !== 0) });
+  await startOver(db, 'UTC');
+  await record(db, [{ ...noCounts(), quarter: quarterOf(LONG_DAY), episodeId: 1, segmentId: 2, views: 3 }]);
   while (await foldDays(db, NOON));
   await db.dailyRollup.updateMany({ where: { dimension: 'segment' }, data: { views: 7 } });
-  expect(await views()).toEqual([5, 5, 5, 5, 5, 5]);
+  expect(await readOneEach(db, THREE_THINGS)).toEqual(THREE_THINGS.map(() => 7));
 });

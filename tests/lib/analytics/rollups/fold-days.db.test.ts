@@ -139,3 +139,39 @@ test('a recount names what is wrong on a folded day, and what is not there', asy
     'daily_delivery_rollup, 2026-11-21, Post viewed: recorded has 3, should have 1',
   ]);
 });
+
+test('a day of many segments is folded deeply, others are not, and what comes late goes where it belongs', async ({
+  db,
+}) => {
+  const listDeep = async () => {
+    const rows = await db.dailyRollup.findMany({
+      where: { dimension: { in: ['country device campaign', 'episode country campaign'] } },
+      orderBy: [{ day: 'asc' }, { dimension: 'asc' }],
+    });
+    return rows.map(
+      ({ day, value, views }) => `${new Date(day * DAY_MS).toISOString().slice(8, 10)} ${value} ${views}`,
+    );
+  };
+  await view(db, '2026-11-20T12:00Z');
+  await view(db, '2026-11-21T12:00Z');
+  await view(db, '2026-11-22T12:00Z');
+  // Each has two rows of segments: of the interview, and of the site.
+  await foldDays(db, at('2026-11-24'), 1);
+  await foldDays(db, at('2026-11-24'), 2);
+  await foldDays(db, at('2026-11-24'), 1);
+  expect(await listDeep()).toEqual([
+    '20 DE mobile letter 1',
+    '20 DE letter 1',
+    '22 DE mobile letter 1',
+    '22 DE letter 1',
+  ]);
+  await view(db, '2026-11-20T13:00Z');
+  await view(db, '2026-11-21T13:00Z');
+  expect(await listDeep()).toEqual([
+    '20 DE mobile letter 2',
+    '20 DE letter 2',
+    '22 DE mobile letter 1',
+    '22 DE letter 1',
+  ]);
+  expect((await findDifferences(db)).differences).toEqual([]);
+});

@@ -68,7 +68,7 @@ async function turnBack(db: Db): Promise<void> {
   await db.playback.updateMany({ data: { jumps: '[]', positionSeconds: null, positionSeq: null, inCurve: false } });
   await db.deliveryRollup.deleteMany();
   await db.siteValue.deleteMany({
-    where: { name: { in: ['rollup_zone', 'rollup_folded_through', 'events_replayed'] } },
+    where: { name: { in: ['rollup_zone', 'rollup_folded_through', 'rollup_deeply_folded', 'events_replayed'] } },
   });
   // One view was delivered, and left the outbox.
   const [view] = await db.event.findMany({ where: { name: 'Post viewed' }, orderBy: { occurredAt: 'asc' } });
