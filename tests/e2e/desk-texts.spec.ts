@@ -1,3 +1,4 @@
+import { listFaults } from './accessibility';
 import { expect, openBrowser, test } from './editor';
 
 test('a guest’s biography and links are on their page at once; who saves second is told', async ({
@@ -25,12 +26,85 @@ test('a guest’s biography and links are on their page at once; who saves secon
   await other.getByLabel('Biography', { exact: true }).fill('Somebody else’s words.');
   await other.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(other.getByRole('alert').filter({ hasText: 'He keeps *tide tables*.' })).toBeVisible();
+  await expect(other.getByRole('main').getByRole('alert')).toContainText(
+    'They alone changed this, which comes over to yours: Links.',
+  );
   await expect(other.getByLabel('Biography', { exact: true })).toHaveValue('Somebody else’s words.');
+  await other.getByRole('radio', { name: /^Theirs/ }).check();
+  await other.getByRole('button', { name: 'Save as chosen' }).click();
+  await expect(other.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
+  await expect(other.getByLabel('Biography', { exact: true })).toHaveValue('He keeps *tide tables*.');
+  await expect(other.getByLabel('Link 2', { exact: true })).toHaveValue('Tables');
   await grace.close();
 
   await page.getByRole('link', { name: 'See the page' }).click();
   await expect(page.getByRole('main')).toContainText('He keeps tide tables.');
   await expect(page.getByRole('link', { name: 'Tables' })).toHaveAttribute('href', 'https://example.org/tables');
+});
+
+test('what is typed of a guest and not saved is kept, through an ended session and on another machine', async ({
+  page,
+  browser,
+  site,
+  editors,
+}) => {
+  await page.goto('/admin/guests');
+  await page.getByRole('link', { name: 'Glyph Lefkowitz' }).click();
+  await page.waitForURL(/\/admin\/guests\/\d+$/, { waitUntil: 'networkidle' });
+  await page.getByLabel('Biography', { exact: true }).fill('Typed, and not saved.');
+  const keeping = page.locator('[data-keeping]');
+  await expect(keeping).toHaveText(/kept in this browser and on the server, just now/);
+  const machine = await openBrowser(browser, site, editors.ada);
+  const elsewhere = await machine.newPage();
+  await elsewhere.goto(page.url());
+  await elsewhere.getByRole('button', { name: 'Restore it' }).click();
+  await expect(elsewhere.getByLabel('Biography', { exact: true })).toHaveValue('Typed, and not saved.');
+  await machine.close();
+
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await page.getByLabel('Biography', { exact: true }).fill('Typed after the session ended.');
+  await expect(keeping).toHaveText(/Not on the server: your session has ended/);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'your session has ended' })).toBeVisible();
+  await page.context().addCookies(cookies);
+  await page.reload();
+  await page.getByRole('button', { name: 'Restore it' }).first().click();
+  await expect(page.getByLabel('Biography', { exact: true })).toHaveValue('Typed after the session ended.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
+  await expect(keeping).toHaveCount(0);
+});
+
+test('the second of two editors of an article chooses field by field', async ({ page, browser, site, editors }) => {
+  await page.goto('/admin/articles/new', { waitUntil: 'networkidle' });
+  await page.getByLabel('Title', { exact: true }).fill('On buoys');
+  await page.getByLabel('Text', { exact: true }).fill('They float.');
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await page.waitForURL(/\/admin\/articles\/\d+$/, { waitUntil: 'networkidle' });
+  const context = await openBrowser(browser, site, editors.grace);
+  const grace = await context.newPage();
+  await grace.goto(page.url(), { waitUntil: 'networkidle' });
+  await grace.getByLabel('Text', { exact: true }).fill('They ring.');
+  await grace.getByLabel('Summary', { exact: true }).fill('Of bells.');
+  await grace.getByRole('button', { name: 'Save draft' }).click();
+  await expect(grace.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
+
+  await page.getByLabel('Text', { exact: true }).fill('They blink.');
+  await page.getByLabel('Title', { exact: true }).fill('On buoys and beacons');
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  const alert = page.getByRole('main').getByRole('alert');
+  await expect(alert).toContainText(/Not saved: grace saved this article on .*, after you opened it/);
+  await expect(alert).toContainText('They alone changed this, which comes over to yours: Summary.');
+  expect(await listFaults(page)).toEqual([]);
+  await page.getByRole('radio', { name: 'Theirs They ring.' }).check();
+  await page.getByRole('button', { name: 'Save as chosen' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('On buoys and beacons');
+  await expect(page.getByLabel('Summary', { exact: true })).toHaveValue('Of bells.');
+  await expect(page.getByLabel('Text', { exact: true })).toHaveValue('They ring.');
+  await context.close();
 });
 
 test('an article is written, published, moved and removed, and its addresses say so', async ({ page }) => {

@@ -7,12 +7,13 @@ const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 
 /** Unsaved text of before, or of elsewhere, and what to do with it. */
 export function KeptTextOffers<Form>({
   offers,
-  revision,
+  isOfNow,
   restore,
   discard,
 }: {
   offers: OfferedText<Form>[];
-  revision: number;
+  /** Whether it changes what is saved now, and not what was before. */
+  isOfNow: (kept: OfferedText<Form>) => boolean;
   restore: (kept: OfferedText<Form>) => void;
   discard: (kept: OfferedText<Form>) => void;
 }) {
@@ -22,7 +23,7 @@ export function KeptTextOffers<Form>({
         {kept.isHere
           ? `This browser kept text of ${when.format(kept.at)} that was not saved`
           : `You typed text in another window or on another machine, until ${when.format(kept.at)}, that was not saved`}
-        {kept.revision === revision ? '.' : ', from before the last save.'}
+        {isOfNow(kept) ? '.' : ', from before the last save.'}
       </p>
       <p>
         <Button onClick={() => restore(kept)}>Restore it</Button>{' '}

@@ -55,7 +55,7 @@ export function useTextSave<Form extends FieldValues, Done extends { ok: true },
     setIsSaving(false);
   }
 
-  return { save, isSaving, outcome };
+  return { save, isSaving, outcome, forgetOutcome: () => setOutcome(null) };
 }
 
 function isDone<Done extends { ok: true }, Refused extends { ok: false }>(result: Done | Refused): result is Done {

@@ -4,6 +4,7 @@ import { getArticleForEditing } from '@/lib/articles/get-article-for-editing';
 import { saveArticle } from '@/lib/articles/save-article';
 import { closeWorkingCopy } from '@/lib/working-copies/close-working-copy';
 import { editorAction } from '../_editor-action';
+import { readRevisionForm } from './read-revision-form';
 import { saveArticleSchema } from './schema';
 import { toArticleForm } from './to-article-form';
 
@@ -25,7 +26,14 @@ export const saveArticleAction = editorAction(
     return {
       ok: false,
       reason: 'conflict',
-      theirs: { form: toArticleForm(theirs), revision: theirs.revision, savedBy: updatedBy, savedAt: updatedAt },
+      theirs: {
+        form: toArticleForm(theirs),
+        base: await readRevisionForm(db, theirs.id, revision),
+        revision: theirs.revision,
+        scheduledFor: theirs.scheduledFor,
+        savedBy: updatedBy,
+        savedAt: updatedAt,
+      },
     } as const;
   },
 );

@@ -15,6 +15,8 @@ import type { WorkingCopy } from '@/lib/working-copies/working-copy';
 import { KeepingStatus } from '../_kept/keeping-status';
 import { KeptTextOffers } from '../_kept/kept-text-offers';
 import { type OfferedText, useKeptText } from '../_kept/use-kept-text';
+import { ConflictNotice } from '../_merge/conflict-notice';
+import { mergeFields } from '../_merge/merge-fields';
 import { ScheduleFields } from '../_publishing/schedule-fields';
 import { useSchedule } from '../_publishing/use-schedule';
 import { canBeScheduled, canBeUnlisted, listStatusChoices } from '../_status-choices';
@@ -23,8 +25,8 @@ import { TextWithPreview } from '../_text-form/text-with-preview';
 import { useTextSave } from '../_text-form/use-text-save';
 import styles from '../episodes/form/episode-form.module.css';
 import { saveArticleAction } from './actions';
-import { ArticleRefusal, type Refused, type Saved } from './article-refusal';
-import { ARTICLE_TEXT } from './article-text';
+import { ArticleRefusal, type Refused, type Saved, type Theirs } from './article-refusal';
+import { ARTICLE_FIELDS, ARTICLE_TEXT } from './article-text';
 import { articleFormSchema, type ArticleForm as FormText } from './schema';
 
 type Status = FormText['status'];
@@ -84,18 +86,18 @@ export function ArticleForm({
   const text = ARTICLE_TEXT.textOf(saved.form);
   const kept = useKeptText(form, ARTICLE_TEXT, editorId, { id, revision: saved.revision, text }, copies);
   const [schedule, setSchedule] = useSchedule(props.scheduledFor, timeZone);
-  const sendOver = (revision: number) => (values: FormText) =>
+  const sendOver = (revision: number, statusSeen: Status) => (values: FormText) =>
     saveArticleAction({
       id,
       revision,
       visit: kept.visit(),
       form: values,
-      statusSeen: saved.status,
+      statusSeen,
       schedule: values.status === 'scheduled' && schedule.local !== '' ? schedule : undefined,
     });
-  const { save, isSaving, outcome } = useTextSave<FormText, Saved, Refused>(
+  const { save, isSaving, outcome, forgetOutcome } = useTextSave<FormText, Saved, Refused>(
     form,
-    sendOver(saved.revision),
+    sendOver(saved.revision, saved.status),
     (values, result) => {
       kept.forget();
       if (id === null) return goToSaved(result, values);
@@ -116,6 +118,20 @@ export function ArticleForm({
     setSaved((before) => ({ ...before, revision: Number(offer.revision) }));
     kept.take(offer);
   }
+  /** What both editors did, as chosen, on top of what the other one saved. */
+  function saveMerged({ form: theirs, revision, scheduledFor }: Theirs, merged: FormText) {
+    const wanted = getValues('status');
+    const status = wanted === saved.status ? theirs.status : wanted;
+    form.reset({ ...merged, status }, { keepDefaultValues: true });
+    setSaved({ revision, status: theirs.status, scheduledFor, form: theirs });
+    void save(sendOver(revision, theirs.status));
+  }
+  function takeTheirs({ form: theirs, revision, scheduledFor }: Theirs) {
+    kept.setAside(getValues());
+    form.reset(theirs);
+    setSaved({ revision, status: theirs.status, scheduledFor, form: theirs });
+    forgetOutcome();
+  }
   const suggestSlug = () => {
     if (id === null && getValues('slug') === '') setValue('slug', toSlug(getValues('title')));
   };
@@ -126,7 +142,12 @@ export function ArticleForm({
 
   return (
     <form className={styles.form} onSubmit={(event) => event.preventDefault()} noValidate>
-      <KeptTextOffers offers={kept.offers} revision={saved.revision} restore={restore} discard={kept.discard} />
+      <KeptTextOffers
+        offers={kept.offers}
+        isOfNow={({ revision }) => revision === saved.revision}
+        restore={restore}
+        discard={kept.discard}
+      />
       <section className={styles.section}>
         <div className={styles.row}>
           <Field label="Title" error={errors.title?.message}>
@@ -247,7 +268,21 @@ export function ArticleForm({
         keeping={isSaving ? null : <KeepingStatus state={kept.state} />}
         refusal={
           outcome && outcome.kind !== 'saved' && outcome.kind !== 'fields' ? (
-            <ArticleRefusal outcome={outcome} saveOver={(revision) => save(sendOver(revision))} />
+            <ArticleRefusal
+              outcome={outcome}
+              conflict={(theirs) => (
+                <ConflictNotice
+                  what={kind}
+                  theirs={theirs}
+                  merge={(chosen) => {
+                    const sides = { base: theirs.base ?? saved.form, mine: getValues(), theirs: theirs.form };
+                    return mergeFields(sides, ARTICLE_FIELDS, chosen);
+                  }}
+                  onMerged={(merged) => saveMerged(theirs, merged)}
+                  onTakeTheirs={() => takeTheirs(theirs)}
+                />
+              )}
+            />
           ) : null
         }
       >

@@ -6,45 +6,97 @@ import { useFieldArray, useForm, useWatch } from 'react-hook-form';
 import { Button } from '@/components/admin/button';
 import { Field } from '@/components/admin/field';
 import { Markdown } from '@/components/ui/markdown';
+import type { WorkingCopy } from '@/lib/working-copies/working-copy';
+import { KeepingStatus } from '../_kept/keeping-status';
+import { KeptTextOffers } from '../_kept/kept-text-offers';
+import { type OfferedText, useKeptText } from '../_kept/use-kept-text';
+import { ConflictNotice } from '../_merge/conflict-notice';
+import { mergeFields } from '../_merge/merge-fields';
 import { COMMON_REFUSALS, TextSaveBar } from '../_text-form/text-save-bar';
 import { TextWithPreview } from '../_text-form/text-with-preview';
-import { useTextSave } from '../_text-form/use-text-save';
+import { type TextOutcome, useTextSave } from '../_text-form/use-text-save';
 import styles from '../episodes/form/episode-form.module.css';
 import { saveGuestAction } from './actions';
+import { GUEST_FIELDS, GUEST_TEXT } from './guest-text';
 import { type GuestForm as FormText, guestFormSchema } from './schema';
 
 type Result = Awaited<ReturnType<typeof saveGuestAction>>;
 type Saved = Extract<Result, { ok: true }>;
 type Refused = Extract<Result, { ok: false }>;
+type Theirs = Extract<Refused, { reason: 'conflict' }>['theirs'];
 
 type Props = {
+  editorId: string;
   id: number;
-  revision: string;
   initial: FormText;
   /** The guest's page; null while no interview of theirs is published. */
   href: string | null;
+  /** What the server kept of this editor's typing, here or elsewhere, that was not saved. */
+  copies: WorkingCopy[];
 };
 
-/** What is written of a guest. */
-export function GuestForm({ id, initial, href, ...props }: Props) {
+/** What is written of a guest. Whatever befalls a save, what is typed stays, here, in the browser and on the server. */
+export function GuestForm({ editorId, id, initial, href, copies }: Props) {
   const form = useForm<FormText, unknown, FormText>({
     resolver: zodResolver(guestFormSchema, undefined, { raw: true }),
     defaultValues: initial,
   });
-  const { register, control, formState } = form;
+  const { register, control, formState, getValues, setValue } = form;
   const { errors } = formState;
   const { fields, append, remove } = useFieldArray({ control, name: 'links' });
   const biography = useWatch({ control, name: 'biography' });
-  const [revision, setRevision] = useState(props.revision);
-  const sendOver = (over: string) => (values: FormText) => saveGuestAction({ id, revision: over, form: values });
-  const { save, isSaving, outcome } = useTextSave<FormText, Saved, Refused>(
+  const [saved, setSaved] = useState(initial);
+  // A guest's versions have names and no numbers, so the form holds what it began from.
+  const state = { id, revision: 0, text: GUEST_TEXT.textOf(saved) };
+  const kept = useKeptText(form, GUEST_TEXT, editorId, state, copies);
+  const { save, isSaving, outcome, forgetOutcome } = useTextSave<FormText, Saved, Refused>(
     form,
-    sendOver(revision),
-    (_values, saved) => setRevision(saved.revision),
+    (values) => saveGuestAction({ id, visit: kept.visit(), form: values }),
+    (values, { revision }) => {
+      kept.forget();
+      setValue('revision', revision);
+      setSaved({ ...values, revision });
+    },
+    { isKept: true },
+  );
+  /** What both editors did, as chosen, on top of what the other one saved. */
+  function saveMerged(theirs: Theirs, merged: FormText) {
+    form.reset({ ...merged, revision: theirs.form.revision }, { keepDefaultValues: true });
+    setSaved(theirs.form);
+    void save();
+  }
+  function takeTheirs(theirs: Theirs) {
+    kept.setAside(getValues());
+    form.reset(theirs.form);
+    setSaved(theirs.form);
+    forgetOutcome();
+  }
+  /** Text of an earlier visit; where somebody saved since, the next save shows what they changed. */
+  function restore(offer: OfferedText<FormText>) {
+    form.reset(offer.form, { keepDefaultValues: true });
+    kept.take(offer);
+  }
+  const conflict = (theirs: Theirs) => (
+    <ConflictNotice
+      what="guest"
+      theirs={theirs}
+      merge={(chosen) => {
+        const sides = { base: theirs.base ?? saved, mine: getValues(), theirs: theirs.form };
+        return mergeFields(sides, GUEST_FIELDS, chosen);
+      }}
+      onMerged={(merged) => saveMerged(theirs, merged)}
+      onTakeTheirs={() => takeTheirs(theirs)}
+    />
   );
 
   return (
     <form className={styles.form} onSubmit={(event) => event.preventDefault()} noValidate>
+      <KeptTextOffers
+        offers={kept.offers}
+        isOfNow={(offer) => offer.form.revision === saved.revision}
+        restore={restore}
+        discard={kept.discard}
+      />
       <section className={styles.section}>
         <div className={styles.row}>
           <Field label="Name" error={errors.name?.message}>
@@ -84,15 +136,15 @@ export function GuestForm({ id, initial, href, ...props }: Props) {
       <TextSaveBar
         state={
           <>
-            {isSaving ? 'Saving …' : outcome?.kind === 'saved' ? 'Saved.' : outcome ? 'Not saved.' : null}{' '}
-            {href && <a href={href}>See the page</a>}
+            {isSaving ? 'Saving …' : tellOutcome(outcome, kept.state.isDirty)} {href && <a href={href}>See the page</a>}
           </>
         }
+        keeping={isSaving ? null : <KeepingStatus state={kept.state} />}
         refusal={
           outcome?.kind === 'unreachable'
             ? COMMON_REFUSALS.unreachable
             : outcome?.kind === 'refused'
-              ? wordsOf(outcome.result, (over) => save(sendOver(over)))
+              ? wordsOf(outcome.result, conflict)
               : null
         }
       >
@@ -104,7 +156,13 @@ export function GuestForm({ id, initial, href, ...props }: Props) {
   );
 }
 
-function wordsOf(refused: Refused, saveOver: (revision: string) => void): React.ReactNode {
+function tellOutcome(outcome: TextOutcome<Refused> | null, isDirty: boolean): string | null {
+  if (!outcome) return null;
+  if (outcome.kind !== 'saved') return 'Not saved.';
+  return isDirty ? null : 'Saved.';
+}
+
+function wordsOf(refused: Refused, conflict: (theirs: Theirs) => React.ReactNode): React.ReactNode {
   switch (refused.reason) {
     case 'taken':
       return (
@@ -112,16 +170,8 @@ function wordsOf(refused: Refused, saveOver: (revision: string) => void): React.
           Not saved: <a href={`/admin/guests/${refused.by.id}`}>{refused.by.name}</a> is another guest of this name.
         </>
       );
-    case 'conflict': {
-      const { form, revision } = refused.theirs;
-      return (
-        <>
-          <p>Not saved: somebody saved this guest after you opened it. Your text is still in the form. Theirs:</p>
-          <pre>{[form.name, form.headline, form.biography, ...form.links.map(({ url }) => url)].join('\n')}</pre>
-          <Button onClick={() => saveOver(revision)}>Save mine over it</Button>
-        </>
-      );
-    }
+    case 'conflict':
+      return conflict(refused.theirs);
     default:
       return COMMON_REFUSALS[refused.reason];
   }

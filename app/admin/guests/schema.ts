@@ -8,10 +8,17 @@ export const guestFormSchema = z.object({
   headline: line,
   biography: markdown(),
   links: links('A guest'),
+  /** The version that the typing began from; text that is kept and taken up again still knows what it changes. */
+  revision: z.string(),
 });
 
 /** What the form holds. */
 export type GuestForm = z.input<typeof guestFormSchema>;
 
 /** What a save sends. */
-export const saveGuestSchema = z.object({ id: z.number().int(), revision: z.string(), form: guestFormSchema });
+export const saveGuestSchema = z.object({
+  id: z.number().int(),
+  /** The working copy that it saves. */
+  visit: z.string().regex(/^[\da-f-]{36}$/),
+  form: guestFormSchema,
+});

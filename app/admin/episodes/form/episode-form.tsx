@@ -158,7 +158,12 @@ export function EpisodeForm({
   return (
     <FormProvider {...form}>
       <form className={styles.form} onSubmit={(event) => event.preventDefault()} noValidate>
-        <KeptTextOffers offers={kept.offers} revision={saved.revision} restore={restore} discard={kept.discard} />
+        <KeptTextOffers
+          offers={kept.offers}
+          isOfNow={({ revision }) => revision === saved.revision}
+          restore={restore}
+          discard={kept.discard}
+        />
         <VideoPoster episodeId={id} youtube={initial.youtube} isWanted={justSaved && !hasPoster} />
         {outcome?.kind === 'fields' && <ErrorSummary />}
         <BasicsSection

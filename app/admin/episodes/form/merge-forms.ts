@@ -1,17 +1,5 @@
+import { type Choices, createPicker, type Merged, type Sides, same } from '../../_merge/merge-fields';
 import type { EpisodeForm, EpisodeFormAnswer } from '../schema';
-
-export type Side = 'mine' | 'theirs';
-
-/** Something that both editors changed, each otherwise: as text to choose by. */
-export type MergeConflict = { key: string; label: string; mine: string; theirs: string };
-
-export type MergedForms = {
-  /** What both did, where they did not meet; where they did, what was chosen, and mine until then. */
-  form: EpisodeForm;
-  conflicts: MergeConflict[];
-  /** What they alone changed, and what came over from them. */
-  taken: string[];
-};
 
 const FIELDS = {
   youtube: 'Video',
@@ -33,23 +21,11 @@ const PARTS = { wording: 'the words asked', start: 'start', body: 'answer' } as 
  * @param chosen by the key of a conflict; what is not in it is mine
  */
 export function mergeForms(
-  { base, mine, theirs }: { base: EpisodeForm; mine: EpisodeForm; theirs: EpisodeForm },
+  { base, mine, theirs }: Sides<EpisodeForm>,
   questionText: (answer: EpisodeFormAnswer) => string,
-  chosen: ReadonlyMap<string, Side> = new Map(),
-): MergedForms {
-  const conflicts: MergeConflict[] = [];
-  const taken: string[] = [];
-  /** @param show how a value is told to people */
-  function pick<T>(key: string, label: string, of: { base: T; mine: T; theirs: T }, show: (value: T) => string): T {
-    if (same(of.mine, of.theirs) || same(of.base, of.theirs)) return of.mine;
-    if (same(of.base, of.mine)) {
-      taken.push(label);
-      return of.theirs;
-    }
-    conflicts.push({ key, label, mine: show(of.mine), theirs: show(of.theirs) });
-    return chosen.get(key) === 'theirs' ? of.theirs : of.mine;
-  }
-
+  chosen: Choices = new Map(),
+): Merged<EpisodeForm> {
+  const { pick, conflicts, taken } = createPicker(chosen);
   const merged: EpisodeForm = { ...mine };
   for (const field of Object.keys(FIELDS) as (keyof typeof FIELDS)[]) {
     const of = { base: base[field], mine: mine[field], theirs: theirs[field] };
@@ -168,10 +144,3 @@ function identifier(known: EpisodeFormAnswer[]): (answer: EpisodeFormAnswer) => 
 
 const sameAnswer = (a: EpisodeFormAnswer, b: EpisodeFormAnswer) =>
   (['wording', 'start', 'body', 'notAsked'] as const).every((part) => same(a[part], b[part]));
-
-/** Spaces at either end of a text are no difference: the server drops them. */
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a, trimmed) === JSON.stringify(b, trimmed);
-}
-
-const trimmed = (_key: string, value: unknown) => (typeof value === 'string' ? value.trim() : value);

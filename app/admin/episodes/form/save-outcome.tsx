@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { useFormContext } from 'react-hook-form';
 import { Notice } from '@/components/admin/notice';
+import { ConflictNotice } from '../../_merge/conflict-notice';
 import { explainProblem } from '../../_publishing/schedule-words';
 import type { EpisodeForm } from '../schema';
-import { ConflictNotice } from './conflict-notice';
 import type { StandingQuestion } from './episode-form';
+import { mergeForms } from './merge-forms';
+import { questionTextOf } from './question-text';
 import styles from './save-bar.module.css';
 import type { Outcome, Theirs } from './use-save';
 
@@ -26,7 +29,7 @@ export function SaveOutcome({
 }: {
   outcome: Outcome | null;
   questions: StandingQuestion[];
-  /** What the form began from. */
+  /** What the form began from, where the server does not know it any more. */
   base: EpisodeForm;
   onMerged: (theirs: Theirs, form: EpisodeForm) => void;
   onTakeTheirs: (theirs: Theirs) => void;
@@ -40,7 +43,9 @@ export function SaveOutcome({
   return (
     <div ref={place} tabIndex={-1} className={styles.outcome}>
       {outcome?.kind === 'conflict' && (
-        <ConflictNotice {...{ base, questions, onMerged, onTakeTheirs }} theirs={outcome.theirs} />
+        <Notice kind="bad">
+          <EpisodeConflict {...{ base, questions, onMerged, onTakeTheirs }} theirs={outcome.theirs} />
+        </Notice>
       )}
       {outcome?.kind === 'schedule' && <Notice kind="bad">Not saved. {explainProblem(outcome.problem)}</Notice>}
       {outcome?.kind === 'unpublishable' && (
@@ -74,5 +79,30 @@ export function SaveOutcome({
         <Notice kind="bad">Not saved. {REFUSED[outcome.reason]}</Notice>
       )}
     </div>
+  );
+}
+
+function EpisodeConflict({
+  theirs,
+  base,
+  questions,
+  onMerged,
+  onTakeTheirs,
+}: Pick<Parameters<typeof SaveOutcome>[0], 'base' | 'questions' | 'onMerged' | 'onTakeTheirs'> & { theirs: Theirs }) {
+  const { getValues } = useFormContext<EpisodeForm>();
+  return (
+    <ConflictNotice
+      what="episode"
+      theirs={theirs}
+      merge={(chosen) =>
+        mergeForms(
+          { base: theirs.base ?? base, mine: structuredClone(getValues()), theirs: theirs.form },
+          (answer) => questionTextOf(answer, questions),
+          chosen,
+        )
+      }
+      onMerged={(form) => onMerged(theirs, form)}
+      onTakeTheirs={() => onTakeTheirs(theirs)}
+    />
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getDb } from '@/lib/db/client';
 import { getGuestForEditing } from '@/lib/guests/get-guest-for-editing';
+import { listWorkingCopies } from '@/lib/working-copies/list-working-copies';
 import { DeskFrame } from '../../_desk-frame';
 import { requireEditor } from '../../_editor';
 import { parseId } from '../../_parse-id';
@@ -15,6 +16,7 @@ export default async function EditGuestPage({ params }: { params: Promise<unknow
   const editor = await requireEditor(id === null ? '/admin/guests' : `/admin/guests/${id}`, 'guests.write');
   const guest = id === null ? null : await getGuestForEditing(getDb(), id);
   if (!guest) notFound();
+  const copies = await listWorkingCopies(getDb(), { userId: editor.id, subject: 'guest', subjectId: guest.id });
   return (
     <DeskFrame
       editor={editor}
@@ -28,9 +30,10 @@ export default async function EditGuestPage({ params }: { params: Promise<unknow
       }
     >
       <GuestForm
+        editorId={editor.id}
         id={guest.id}
-        revision={guest.revision}
-        initial={guest.content}
+        initial={{ ...guest.content, revision: guest.revision }}
+        copies={copies}
         href={guest.isHeard ? `/guests/${guest.slug}` : null}
       />
       <PictureSection owner={{ kind: 'guest', id: guest.id }} picture={guest.portrait} />

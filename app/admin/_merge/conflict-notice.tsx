@@ -1,48 +1,39 @@
-import { useMemo, useState } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { useState } from 'react';
 import { Button } from '@/components/admin/button';
-import { Notice } from '@/components/admin/notice';
-import type { EpisodeForm } from '../schema';
 import styles from './conflict-notice.module.css';
-import { type MergeConflict, mergeForms, type Side } from './merge-forms';
-import { questionTextOf } from './question-text';
-import type { Theirs } from './use-save';
+import type { Choices, MergeConflict, Merged, Side } from './merge-fields';
 
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** Who saved in between; null where nobody is known. */
+export type SavedInBetween = { savedBy: string | null; savedAt: Date | null };
 
 /**
  * Tells the second of two editors who saved when and what. What only one of the two changed goes together by itself; what
  * both did is chosen, field by field.
  */
-export function ConflictNotice({
-  theirs,
-  base,
-  questions,
+export function ConflictNotice<Form>({
+  what,
+  theirs: { savedBy, savedAt },
+  merge,
   onMerged,
   onTakeTheirs,
 }: {
-  theirs: Theirs;
-  /** What the form began from, where the server does not know it any more. */
-  base: EpisodeForm;
-  questions: { id: number; text: string }[];
-  onMerged: (theirs: Theirs, form: EpisodeForm) => void;
-  onTakeTheirs: (theirs: Theirs) => void;
+  what: string;
+  theirs: SavedInBetween;
+  /** Puts together what is in the form and what they saved. */
+  merge: (chosen: Choices) => Merged<Form>;
+  onMerged: (form: Form) => void;
+  onTakeTheirs: () => void;
 }) {
-  const { getValues } = useFormContext<EpisodeForm>();
-  const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map());
-  const merge = (choices: ReadonlyMap<string, Side>) =>
-    mergeForms(
-      { base: theirs.base ?? base, mine: structuredClone(getValues()), theirs: theirs.form },
-      (answer) => questionTextOf(answer, questions),
-      choices,
-    );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was there when the save was refused is what is chosen between
-  const { conflicts, taken } = useMemo(() => merge(new Map()), [theirs]);
+  const [chosen, setChosen] = useState<Choices>(new Map());
+  // What was there when the save was refused is what is chosen between.
+  const [{ conflicts, taken }] = useState(() => merge(new Map()));
   return (
-    <Notice kind="bad">
+    <>
       <p>
-        Not saved: {theirs.savedBy ?? 'somebody'} saved this episode on {when.format(theirs.savedAt)}, after you opened
-        it. Your text is still in the form.
+        Not saved: {savedBy ?? 'somebody'} saved this {what}
+        {savedAt && ` on ${when.format(savedAt)}`}, after you opened it. Your text is still in the form.
       </p>
       {taken.length > 0 && (
         <p>
@@ -67,12 +58,12 @@ export function ConflictNotice({
         <p>Nothing was changed by both of you.</p>
       )}
       <p className={styles.choices}>
-        <Button kind="primary" onClick={() => onMerged(theirs, merge(chosen).form)}>
+        <Button kind="primary" onClick={() => onMerged(merge(chosen).form)}>
           {conflicts.length > 0 ? 'Save as chosen' : 'Save both together'}
         </Button>
-        <Button onClick={() => onTakeTheirs(theirs)}>Take theirs, set mine aside</Button>
+        <Button onClick={onTakeTheirs}>Take theirs, set mine aside</Button>
       </p>
-    </Notice>
+    </>
   );
 }
 
