@@ -55,6 +55,50 @@ test('an editor gives an interview a poster, and readers get it in its room, lig
   await expect(poster.getByRole('img')).toHaveCount(0);
 });
 
+test('a picture goes into an article where the caret is, described, and readers get it as a figure', async ({
+  page,
+  browser,
+  site,
+}) => {
+  await page.goto('/admin/articles/new', { waitUntil: 'networkidle' });
+  await page.getByLabel('Title', { exact: true }).fill('On benches');
+  await page.getByLabel('Text', { exact: true }).fill('Before it.\n\nAfter it.');
+  await page.getByLabel('Text', { exact: true }).press('Control+Home');
+  await page.keyboard.press('End');
+  const form = page.getByRole('group', { name: 'A picture for the text' });
+  const send = () => form.getByRole('button', { name: 'Put it into the text' }).click();
+  await send();
+  const file = form.getByLabel('Picture', { exact: true });
+  await expect(file).toBeFocused();
+  await expect(file).toHaveAccessibleDescription(/Choose a picture first\./);
+  await expect(form.getByLabel('What it shows')).toHaveAccessibleDescription(/Say what the picture shows\./);
+  await form.getByLabel('What it shows').fill('A [bench] in *snow*');
+  await form.getByLabel('Caption').fill('At "home"');
+  const choose = (buffer: Buffer) => file.setInputFiles({ name: 'p.jpg', mimeType: 'image/jpeg', buffer });
+  await choose(Buffer.from('<svg onload="alert(1)"/>'));
+  await send();
+  await expect(file).toHaveAccessibleDescription(/not a JPEG, PNG, WebP or AVIF picture/);
+  await expect(form.getByLabel('What it shows')).toHaveValue('A [bench] in *snow*');
+  await choose(await picture(1600, 900));
+  await send();
+  await expect(form.getByRole('status')).toContainText('The picture is in the text.');
+  await expect(page.getByLabel('Text', { exact: true })).toHaveValue(/^Before it\.\n\n!\[.*\n\nAfter it\.$/);
+  await expect(page.getByRole('figure').getByRole('img', { name: 'A [bench] in *snow*' })).toBeVisible();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.waitForURL(/\/admin\/articles\/\d+$/);
+
+  const context = await browser.newContext({ baseURL: site.url });
+  const reader = await context.newPage();
+  await reader.goto('/articles/on-benches', { waitUntil: 'networkidle' });
+  const image = reader.getByRole('img', { name: 'A [bench] in *snow*' });
+  await expect(image).toHaveAttribute('width', '1600');
+  await expect(image).toHaveAttribute('height', '900');
+  await image.scrollIntoViewIfNeeded();
+  await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.currentSrc)).toMatch(/\.avif$/);
+  await expect(reader.getByRole('figure')).toContainText('At "home"');
+  await context.close();
+});
+
 test('an editor gives an interview a transcript; a file that is none is refused with the line, and it can go again', async ({
   page,
   browser,

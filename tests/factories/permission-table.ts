@@ -167,7 +167,11 @@ export const ACTIONS: Record<string, Record<string, Permission | 'anybody'>> = {
     undoAction: 'archive.import',
   },
   // A poster is an episode's; a guest's portrait asks again.
-  'app/admin/pictures/actions.ts': { setPictureAction: 'episodes.write', removePictureAction: 'episodes.write' },
+  'app/admin/pictures/actions.ts': {
+    addPictureAction: 'articles.write',
+    setPictureAction: 'episodes.write',
+    removePictureAction: 'episodes.write',
+  },
   'app/admin/previews/actions.ts': {
     createPreviewAction: 'episodes.preview',
     revokePreviewAction: 'episodes.preview',

@@ -1,7 +1,7 @@
 'use client';
 
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { Button } from '@/components/admin/button';
 import { Field } from '@/components/admin/field';
@@ -27,7 +27,9 @@ import styles from '../episodes/form/episode-form.module.css';
 import { saveArticleAction } from './actions';
 import { ArticleRefusal, type Refused, type Saved, type Theirs } from './article-refusal';
 import { ARTICLE_FIELDS, ARTICLE_TEXT } from './article-text';
+import { insertParagraph, pictureMarkdown } from './insert-picture';
 import { articleFormSchema, type ArticleForm as FormText } from './schema';
+import { TextPicture } from './text-picture';
 
 type Status = FormText['status'];
 
@@ -85,6 +87,9 @@ export function ArticleForm({
   });
   const text = ARTICLE_TEXT.textOf(saved.form);
   const kept = useKeptText(form, ARTICLE_TEXT, editorId, { id, revision: saved.revision, text }, copies);
+  const [shown, setShown] = useState(pictures);
+  /** Where the caret was in the text when it was left; null before it was there. */
+  const caret = useRef<number | null>(null);
   const [schedule, setSchedule] = useSchedule(props.scheduledFor, timeZone);
   const sendOver = (revision: number, statusSeen: Status) => (values: FormText) =>
     saveArticleAction({
@@ -131,6 +136,13 @@ export function ArticleForm({
     form.reset(theirs);
     setSaved({ revision, status: theirs.status, scheduledFor, form: theirs });
     forgetOutcome();
+  }
+  function insert(picture: PictureView, caption: string) {
+    setShown((before) => ({ ...before, [picture.id]: picture }));
+    const typed = getValues('body');
+    const next = insertParagraph(typed, caret.current ?? typed.length, pictureMarkdown(picture, caption));
+    setValue('body', next.text, { shouldDirty: true, shouldValidate: formState.isSubmitted });
+    caret.current = next.caret;
   }
   const suggestSlug = () => {
     if (id === null && getValues('slug') === '') setValue('slug', toSlug(getValues('title')));
@@ -216,11 +228,12 @@ export function ArticleForm({
               of code.
             </>
           }
-          field={register('body')}
+          field={register('body', { onBlur: (event) => (caret.current = event.target.selectionStart) })}
           text={body}
           rows={24}
-          render={(text) => <ArticleMarkdown text={text} pictures={pictures} />}
+          render={(text) => <ArticleMarkdown text={text} pictures={shown} />}
         />
+        <TextPicture onInsert={insert} />
       </section>
       {mayPublish && (canBeScheduled(saved.status) || canBeUnlisted(saved.status)) && (
         <section className={styles.section} aria-labelledby="publishing">

@@ -1,9 +1,10 @@
 'use server';
 
 import { getEnv } from '@/lib/env';
+import { addPicture } from '@/lib/media/add-picture';
 import { removePicture, setPicture } from '@/lib/media/set-picture';
 import { editorAction } from '../_editor-action';
-import { removePictureSchema, setPictureSchema } from './schema';
+import { addPictureSchema, removePictureSchema, setPictureSchema } from './schema';
 
 /** Keeps what an editor sends as a guest's portrait or an episode's poster. */
 export const setPictureAction = editorAction(
@@ -19,4 +20,14 @@ export const removePictureAction = editorAction(
   'episodes.write',
   removePictureSchema,
   async (owner, { db, editor, now }) => removePicture(db, getEnv().dataDir, { owner, editor }, now),
+);
+
+/** Keeps what an editor sends for the text of an article. */
+export const addPictureAction = editorAction(
+  'articles.write',
+  addPictureSchema,
+  async ({ file, alt }, { db, editor, now }) => {
+    const upload = new Uint8Array(await file.arrayBuffer());
+    return addPicture(db, getEnv().dataDir, { upload, alt, userId: editor.id }, now);
+  },
 );

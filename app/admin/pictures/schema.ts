@@ -11,10 +11,12 @@ const fields = z.object({
     .transform(Number),
 });
 
-const upload = fields.extend({
+const described = z.object({
   file: z.instanceof(File),
   alt: z.string().trim().max(ALT_LIMIT, `The description has more than ${ALT_LIMIT} characters.`),
 });
+
+const upload = fields.extend(described.shape);
 
 const form = z.instanceof(FormData).transform((data) => Object.fromEntries(data));
 
@@ -24,3 +26,8 @@ export const setPictureSchema = form.pipe(
 );
 
 export const removePictureSchema = form.pipe(fields.transform(({ owner, id }) => ({ kind: owner, id })));
+
+/** A picture for a text: what it shows is said where it stands, and has to be. */
+export const addPictureSchema = form.pipe(
+  described.refine(({ alt }) => alt !== '', { error: 'Say what the picture shows.' }),
+);
