@@ -1,10 +1,9 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { Db } from '@/lib/db/client';
-import { heldIds, test, until } from '../../../fixtures/forwarding';
+import { deliverAll, heldIds, test, until } from '../../../fixtures/forwarding';
 import {
   bundleForwarderProcess,
-  type ForwarderProcessOptions,
   STEPS,
   type Step,
   startForwarderProcess,
@@ -15,13 +14,6 @@ beforeAll(async () => {
   file = await bundleForwarderProcess();
 });
 afterAll(() => rmSync(file, { force: true }));
-
-/** A second process delivers what the dead one left. */
-async function recover(db: Db, options: Omit<ForwarderProcessOptions, 'store'>): Promise<void> {
-  const second = startForwarderProcess(file, { ...options, store: 0 });
-  await until(async () => (await db.outbox.count()) === 0);
-  await second.kill();
-}
 
 async function acknowledged(db: Db): Promise<number> {
   const { _sum } = await db.deliveryRollup.aggregate({ _sum: { acknowledged: true } });
@@ -39,7 +31,7 @@ const aftermath: Record<Step, { waiting: number; counted: number; receipts: numb
   'after the acknowledgement': { waiting: 0, counted: 3, receipts: 1 },
 };
 
-test.for(STEPS)('kill -9 %s loses nothing and doubles nothing', async (dieAt, { db, database, fake }) => {
+test.for(STEPS)('kill -9 %s loses nothing and doubles nothing', async (dieAt, { db, database, fake, hastySink }) => {
   const mixpanel = { token: fake.token, apiUrl: fake.url };
   const first = startForwarderProcess(file, { database, store: 3, mixpanel, dieAt });
   expect(await first.died).toBe('SIGKILL');
@@ -47,7 +39,8 @@ test.for(STEPS)('kill -9 %s loses nothing and doubles nothing', async (dieAt, { 
   expect(await db.outbox.count()).toBe(waiting);
   expect(await acknowledged(db)).toBe(counted);
   expect(await db.event.count()).toBe(first.storedIds().length);
-  await recover(db, { database, mixpanel });
+  // This process delivers what the dead one left. It is there already; another would first have to start.
+  await deliverAll(db, { sink: hastySink, pollMs: 50 });
   expect(heldIds(fake)).toEqual(first.storedIds().sort());
   expect(fake.receipts()).toBe(receipts * 3);
   expect(await acknowledged(db)).toBe(first.storedIds().length);
@@ -57,6 +50,7 @@ test('kill -9 while Mixpanel has the batch and has not answered loses nothing an
   db,
   database,
   fake,
+  hastySink,
 }) => {
   const mixpanel = { token: fake.token, apiUrl: fake.url };
   fake.misbehave({ kind: 'hang', stored: true });
@@ -64,7 +58,7 @@ test('kill -9 while Mixpanel has the batch and has not answered loses nothing an
   await until(() => fake.requests.length === 1);
   await first.kill();
   expect(await db.outbox.count()).toBe(3);
-  await recover(db, { database, mixpanel });
+  await deliverAll(db, { sink: hastySink, pollMs: 50 });
   expect(heldIds(fake)).toEqual(first.storedIds().sort());
   expect(fake.receipts()).toBe(6);
   expect(await acknowledged(db)).toBe(3);
