@@ -1,8 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
+
+/**
+ * Those that replace modules, which those after them would get too: they alone have a process each. The others share one
+ * a project, for half of what a file costs is to load what it tests, and most load the same.
+ */
+const MOCKING = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.test\.tsx?$/.test(path))
+  .map((path) => join('tests', path))
+  .filter((path) => /\bvi\.(do)?mock\(/i.test(readFileSync(path, 'utf8')));
 
 /** Tests that use a database end in .db.test.ts and run on each of the two. */
 const onDatabase = (kind: 'sqlite' | 'postgresql') => ({
@@ -10,6 +21,8 @@ const onDatabase = (kind: 'sqlite' | 'postgresql') => ({
   test: {
     name: kind,
     include: ['tests/**/*.db.test.ts'],
+    exclude: MOCKING,
+    isolate: false,
     env: { TEST_DATABASE: kind },
     globalSetup: ['tests/fixtures/global-setup.ts'],
     setupFiles: ['tests/fixtures/fail-on-console-error.ts'],
@@ -20,13 +33,13 @@ const onDatabase = (kind: 'sqlite' | 'postgresql') => ({
 });
 
 /** What takes minutes, and would keep one processor busy at the end while the other has nothing left to do. */
-const SLOW = /random-kills|forwarder-kills|npm-start/;
+const SLOW = /random-kills|forwarder-kills|npm-start|server\/start|importing\/hostile\.test/;
 
-/** Slow files first, the others in vitest's order. */
+/** Slow files first, the others project by project: only the next file of its own project goes on in the same process. */
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    return [true, false].flatMap((slow) => sorted.filter(({ moduleId }) => SLOW.test(moduleId) === slow));
+    const rank = ({ moduleId, project }: TestSpecification) => (SLOW.test(moduleId) ? '' : project.name);
+    return (await super.sort(files)).sort((a, b) => rank(a).localeCompare(rank(b)));
   }
 }
 
@@ -42,7 +55,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/**/*.db.test.ts', 'tests/e2e/**'],
+          exclude: ['tests/**/*.db.test.ts', 'tests/e2e/**', ...MOCKING],
+          isolate: false,
+          setupFiles: ['tests/fixtures/fail-on-console-error.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'mocking',
+          include: MOCKING,
           setupFiles: ['tests/fixtures/fail-on-console-error.ts'],
           testTimeout: 30_000,
         },
