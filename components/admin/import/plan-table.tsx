@@ -37,6 +37,8 @@ export function PlanTable({ path, rows, firstHref, nextHref }: Props) {
 
 function PlanRow({ path, item, foreseen }: Row & { path: string }) {
   const { position, title, sourceKey, state, becomes, confidence, plan, reason, subject, subjectId } = item;
+  // As it will be saved, so with what an editor has corrected.
+  const { number = plan.episode?.number, guests = plan.episode?.guests ?? [] } = item.correction;
   const isLeft = state === 'refused' || state === 'skipped';
   const sentences = [...foreseenOf(item, foreseen), ...reason.split('\n').filter(Boolean), ...plan.problems];
   return (
@@ -56,9 +58,7 @@ function PlanRow({ path, item, foreseen }: Row & { path: string }) {
       <td>
         {isLeft ? '–' : describeKind(becomes)}
         {becomes === 'episode' && plan.episode && !isLeft && (
-          <p className={styles.why}>
-            {[`no. ${plan.episode.number ?? '?'}`, ...plan.episode.guests.map(({ name }) => name)].join(' · ')}
-          </p>
+          <p className={styles.why}>{[`no. ${number ?? '?'}`, ...guests.map(({ name }) => name)].join(' · ')}</p>
         )}
       </td>
       <td className={styles.number}>{isLeft ? '' : `${confidence} %`}</td>

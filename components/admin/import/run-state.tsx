@@ -35,7 +35,7 @@ export function RunState({ run, fetching, actions }: Props) {
       <div className={styles.buttons}>
         {!isReading && canApply(run) && (
           <Form run={id} action={actions.apply} kind="primary">
-            {state === 'planned' ? `Save ${counts.waiting} posts` : 'Go on'}
+            {state === 'planned' ? `Save ${posts(counts.waiting)}` : 'Go on'}
           </Form>
         )}
         {state === 'running' && !isAbandoned && (
@@ -115,10 +115,11 @@ function canApply({ state, counts, isAbandoned }: RunView): boolean {
 }
 
 function describeRun({ source, state, counts, total, isAbandoned, isUndoing }: RunView): string {
-  const waits = counts.conflict > 0 ? ` ${counts.conflict} need your choice.` : '';
+  const { conflict, saved } = counts;
+  const waits = conflict > 0 ? ` ${conflict} ${conflict === 1 ? 'needs' : 'need'} your choice.` : '';
   switch (state) {
     case 'planned':
-      return `${source}: ${total} posts. Nothing is saved yet.`;
+      return `${source}: ${posts(total)}. Nothing is saved yet.`;
     case 'running':
       return isAbandoned
         ? `It was cut off with ${counts.waiting} of ${total} posts to go. What is saved is whole.`
@@ -127,8 +128,11 @@ function describeRun({ source, state, counts, total, isAbandoned, isUndoing }: R
       return `Stopped with ${counts.waiting} of ${total} posts to go.${waits}`;
     case 'undone': {
       if (isUndoing) return `Undoing: ${counts.undone} undone, ${counts.saved} to go or kept.`;
-      const kept = counts.saved > 0 ? ` ${counts.saved} were edited since, or seen by readers, and stay.` : '';
-      return `Undone: ${counts.undone} posts.${kept}`;
+      const were =
+        saved === 1
+          ? '1 was edited since, or seen by readers, and stays.'
+          : `${saved} were edited since, or seen by readers, and stay.`;
+      return `Undone: ${posts(counts.undone)}.${saved > 0 ? ` ${were}` : ''}`;
     }
     default:
       return `Done: ${counts.saved} saved, ${counts.unchanged} unchanged, ${counts.skipped} skipped, ${counts.refused} refused.${waits}`;

@@ -18,7 +18,8 @@ export function UploadForm({ problem }: { problem: string | null }) {
         Read it
       </Button>
       <p className={styles.quiet}>
-        Nothing is saved before you have seen what each post becomes. Nothing in the archive is fetched from elsewhere.
+        Nothing is saved before you have seen what each post becomes. Pictures that it only links are fetched only if
+        you then ask for it.
       </p>
     </form>
   );
