@@ -4,6 +4,7 @@ import { keepRollups } from './analytics/rollups/keep-rollups';
 import { startForwarder } from './analytics/sinks/forwarder';
 import { createMixpanelSink } from './analytics/sinks/mixpanel-sink';
 import { deleteOldSalts } from './analytics/visitors/visitor-salts';
+import { keepCoverage } from './coverage/keep-coverage';
 import { type Db, getDb } from './db/client';
 import { getEnv } from './env';
 import { startCheckingVideos } from './episodes/video-checks/start-checking-videos';
@@ -32,7 +33,11 @@ export function startBackground(): Background | null {
   const stopRollups = keepRollups(db);
   const stopWatching = watchContentVersion(db, (error) => log.error('content version not read', { error }));
   const stopDeletingSalts = deleteSaltsHourly(db);
-  const stopIndexing = keepIndex(db, (error) => log.error('search index not brought up to date', { error }));
+  const stopIndexing = keepIndex(
+    db,
+    () => keepCoverage(db),
+    (error) => log.error('search index not brought up to date', { error }),
+  );
   const stopPublishing = startPublishing(db);
   const stopCheckingVideos = startCheckingVideos(db, env.youtube);
   const stopForwarding = startForwarding(db);

@@ -1,3 +1,4 @@
+import { getCoverage } from '../coverage/get-coverage';
 import type { Db } from '../db/client';
 import { guestSummarySelect } from '../episodes/episode';
 import { appearing } from '../episodes/filters';
@@ -10,11 +11,10 @@ export async function listGuestsPage(
   db: Db,
   { initial, ...request }: { initial?: string } & PageRequest,
 ): Promise<Paged<GuestListing>> {
-  const where = { ...heard, ...(initial ? { foldedName: { startsWith: initial } } : {}) };
-  const [total, rows] = await Promise.all([
-    db.guest.count({ where }),
+  const [{ guestsByInitial }, rows] = await Promise.all([
+    getCoverage(db),
     db.guest.findMany({
-      where,
+      where: { ...heard, ...(initial ? { foldedName: { startsWith: initial } } : {}) },
       orderBy: [{ foldedName: 'asc' }, { id: 'asc' }],
       skip: skipTo(request),
       take: request.size,
@@ -25,5 +25,7 @@ export async function listGuestsPage(
     }),
   ]);
   const guests = rows.map(({ _count, ...guest }) => ({ ...guest, episodeCount: _count.appearances }));
+  const counted = initial ? [guestsByInitial.get(initial) ?? 0] : [...guestsByInitial.values()];
+  const total = counted.reduce((sum, count) => sum + count, 0);
   return toPaged(guests, total, request);
 }

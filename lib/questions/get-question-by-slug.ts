@@ -1,5 +1,5 @@
+import { getCoverage } from '../coverage/get-coverage';
 import type { Db } from '../db/client';
-import { countGuests } from './count-guests';
 import { given } from './given-answer';
 import type { QuestionView } from './question';
 
@@ -13,8 +13,8 @@ export async function getQuestionBySlug(db: Db, slug: string): Promise<QuestionV
     select: { id: true, slug: true, text: true, label: true },
   });
   if (!row) return null;
-  const [counts, wordings] = await Promise.all([
-    countGuests(db, row.id),
+  const [{ guestsByQuestion }, wordings] = await Promise.all([
+    getCoverage(db),
     db.answer.groupBy({
       by: 'wording',
       where: { questionId: row.id, AND: [{ wording: { not: null } }, { wording: { not: row.text } }], ...given },
@@ -25,7 +25,7 @@ export async function getQuestionBySlug(db: Db, slug: string): Promise<QuestionV
   ]);
   return {
     ...row,
-    guestCount: counts.get(row.id) ?? 0,
+    guestCount: guestsByQuestion.get(row.id) ?? 0,
     wordings: wordings.flatMap(({ wording, _count }) => (wording ? [{ text: wording, count: _count }] : [])),
   };
 }

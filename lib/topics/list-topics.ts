@@ -1,5 +1,5 @@
+import { getCoverage } from '../coverage/get-coverage';
 import type { Db } from '../db/client';
-import { appearing } from '../episodes/filters';
 import { discussed } from './filters';
 import type { TopicView } from './topic';
 
@@ -7,11 +7,14 @@ export type TopicCoverage = TopicView & { episodeCount: number };
 
 /** Topics of published interviews and articles, by name. */
 export async function listTopics(db: Db, { take }: { take: number }): Promise<TopicCoverage[]> {
-  const rows = await db.topic.findMany({
-    where: discussed,
-    orderBy: { foldedName: 'asc' },
-    take,
-    select: { slug: true, name: true, _count: { select: { episodes: { where: { episode: appearing } } } } },
-  });
-  return rows.map(({ slug, name, _count }) => ({ slug, name, episodeCount: _count.episodes }));
+  const [rows, { episodesByTopic }] = await Promise.all([
+    db.topic.findMany({
+      where: discussed,
+      orderBy: { foldedName: 'asc' },
+      take,
+      select: { id: true, slug: true, name: true },
+    }),
+    getCoverage(db),
+  ]);
+  return rows.map(({ id, slug, name }) => ({ slug, name, episodeCount: episodesByTopic.get(id) ?? 0 }));
 }
