@@ -13,7 +13,11 @@ import { toCheckedEpisode } from './to-checked-episode';
 export async function listPublicationErrors(tx: Tx, id: number | null, content?: EpisodeContent): Promise<Finding[]> {
   const looked = content ?? (id === null ? null : (await getEpisodeForEditing(tx, id))?.content);
   if (!looked) return [];
-  const questions = await tx.question.findMany({ select: { id: true, text: true } });
+  const asked = looked.answers.flatMap(({ questionId }) => questionId ?? []);
+  const questions =
+    asked.length === 0
+      ? []
+      : await tx.question.findMany({ where: { id: { in: asked } }, select: { id: true, text: true } });
   const episode = toCheckedEpisode(looked, new Map(questions.map((question) => [question.id, question.text])));
   return checkPublication(episode, await getPublicationFacts(tx, id)).filter(isError);
 }

@@ -19,7 +19,10 @@ export async function recordEpisodeRevision(tx: Tx, episodeId: number, kind: Rev
   if (!episode) return;
   const { status, content } = episode;
   const asked = content.answers.flatMap(({ questionId }) => questionId ?? []);
-  const questions = await tx.question.findMany({ where: { id: { in: asked } }, select: { id: true, text: true } });
+  const questions =
+    asked.length === 0
+      ? []
+      : await tx.question.findMany({ where: { id: { in: asked } }, select: { id: true, text: true } });
   const kept: EpisodeRevision = { version: 1, status, content, questions: questions.map(({ id, text }) => [id, text]) };
   const { revision: number, updatedByUserId: userId } = row;
   await recordRevision(tx, { ...key, number, kind, content: kept, userId }, row.updatedAt);

@@ -7,10 +7,13 @@ import type { AnswerContent } from './episode-content';
  * @returns their anchors, in that order.
  */
 export async function saveAnswers(tx: Tx, episodeId: number, answers: AnswerContent[]): Promise<string[]> {
-  const questions = await tx.question.findMany({ select: { id: true, slug: true } });
+  // Those that are there have an anchor and keep it.
+  const isKnown = answers.every(({ anchor }) => anchor !== null);
+  const questions = isKnown ? [] : await tx.question.findMany({ select: { id: true, slug: true } });
   const anchors = assignAnchors(answers, new Map(questions.map(({ id, slug }) => [id, slug])));
-  await tx.answer.deleteMany({ where: { episodeId, anchor: { notIn: anchors } } });
-  const before = new Map((await tx.answer.findMany({ where: { episodeId } })).map((row) => [row.anchor, row]));
+  const there = await tx.answer.findMany({ where: { episodeId } });
+  const before = new Map(there.map((row) => [row.anchor, row]));
+  const kept = new Set(anchors);
   const rows = answers.map(({ questionId, wording, body, startSeconds, notAsked = false }, position) => {
     const anchor = anchors[position] ?? '';
     return { episodeId, anchor, questionId, wording, body, startSeconds, notAsked, position };
@@ -19,10 +22,12 @@ export async function saveAnswers(tx: Tx, episodeId: number, answers: AnswerCont
     const known = before.get(row.anchor);
     return known && !isSame(row, known) ? [{ ...row, id: known.id }] : [];
   });
-  // Two statements for what would be one for each row.
-  await tx.answer.deleteMany({ where: { id: { in: changed.map(({ id }) => id) } } });
-  await tx.answer.createMany({ data: changed });
-  await tx.answer.createMany({ data: rows.filter(({ anchor }) => !before.has(anchor)) });
+  const gone = [...there.filter(({ anchor }) => !kept.has(anchor)), ...changed].map(({ id }) => id);
+  const added = rows.filter(({ anchor }) => !before.has(anchor));
+  // Few statements for what would be one for each row.
+  if (gone.length > 0) await tx.answer.deleteMany({ where: { id: { in: gone } } });
+  if (changed.length > 0) await tx.answer.createMany({ data: changed });
+  if (added.length > 0) await tx.answer.createMany({ data: added });
   return anchors;
 }
 

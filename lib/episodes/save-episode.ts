@@ -66,12 +66,12 @@ export async function saveEpisodeIn(tx: Tx, save: SaveEpisode, now: Date): Promi
   const { content } = save;
   const missing = isForReaders(save.status) ? listMissingForPublication(content) : [];
   if (missing.length > 0) return { ok: false, reason: 'incomplete', missing };
-  const refusal = (await refuse(tx, save)) ?? (await refuseUnknownQuestions(tx, content));
+  const before = await findBefore(tx, save.id);
+  const refusal = (await refuse(tx, save, before)) ?? (await refuseUnknownQuestions(tx, content));
   if (refusal) return refusal;
   const seriesId = await ensureSeries(tx);
   const fields = await findTakenFields(tx, { ...content, seriesId, episodeId: save.id });
   if (fields.length > 0) return { ok: false, reason: 'taken', fields: withinSight(fields, save.editor) };
-  const before = await findBefore(tx, save.id);
   const state = await resolveStatus(tx, before, save, now);
   if (!state.ok) return state;
   const { status, scheduledFor, publishedAt } = state;
@@ -103,30 +103,44 @@ function withinSight(fields: TakenField[], editor: Asker | null): TakenField[] {
   return fields.map(({ field, by }) => ({ field, by: { ...by, title: '…' } }));
 }
 
-async function refuse(tx: Tx, { id, revision, status, editor }: SaveEpisode): Promise<SaveEpisodeResult | null> {
-  const isAllowed = (before: Owned | null) => editor === null || maySave(editor, 'episodes', before, { status });
-  if (id === null) return isAllowed(null) ? null : { ok: false, reason: 'forbidden' };
-  const row = await tx.episode.findUnique({ where: { id }, include: { updatedBy: { select: { name: true } } } });
-  if (!row) return { ok: false, reason: 'gone' };
-  if (!isAllowed(row)) return { ok: false, reason: 'forbidden' };
-  if (row.revision === revision) return null;
-  const savedBy = row.updatedBy?.name ?? null;
-  return { ok: false, reason: 'conflict', savedBy, savedAt: row.updatedAt, revision: row.revision };
+async function refuse(
+  tx: Tx,
+  { id, revision, status, editor }: SaveEpisode,
+  before: Before | null,
+): Promise<SaveEpisodeResult | null> {
+  if (id !== null && !before) return { ok: false, reason: 'gone' };
+  if (editor !== null && !maySave(editor, 'episodes', before, { status })) return { ok: false, reason: 'forbidden' };
+  if (!before || before.revision === revision) return null;
+  const { updatedByUserId, updatedAt: savedAt, revision: theirs } = before;
+  const by = updatedByUserId === null ? null : await tx.user.findUnique({ where: { id: updatedByUserId } });
+  return { ok: false, reason: 'conflict', savedBy: by?.name ?? null, savedAt, revision: theirs };
 }
 
 async function refuseUnknownQuestions(tx: Tx, { answers }: EpisodeContent): Promise<SaveEpisodeResult | null> {
   const ids = [...new Set(answers.flatMap(({ questionId }) => questionId ?? []))];
+  if (ids.length === 0) return null;
   const known = await tx.question.count({ where: { id: { in: ids } } });
   return known === ids.length ? null : { ok: false, reason: 'unknown-question' };
 }
 
-type Before = PublicationState & { slug: string };
+/** What a save finds. */
+type Before = PublicationState &
+  Owned & { slug: string; revision: number; updatedAt: Date; updatedByUserId: string | null };
 
 function findBefore(tx: Tx, id: number | null): Promise<Before | null> {
   if (id === null) return Promise.resolve(null);
-  return tx.episode.findUniqueOrThrow({
+  return tx.episode.findUnique({
     where: { id },
-    select: { publishedAt: true, scheduledFor: true, status: true, slug: true },
+    select: {
+      publishedAt: true,
+      scheduledFor: true,
+      status: true,
+      slug: true,
+      revision: true,
+      createdByUserId: true,
+      updatedAt: true,
+      updatedByUserId: true,
+    },
   });
 }
 
@@ -142,7 +156,8 @@ function saveRow(
   if (id === null) {
     return tx.episode.create({ data: { ...data, seriesId, createdByUserId: editor?.id ?? null, createdAt: now } });
   }
-  return tx.episode.update({ where: { id }, data: { ...data, revision: { increment: 1 } } });
+  const select = { id: true, slug: true, revision: true } as const;
+  return tx.episode.update({ where: { id }, data: { ...data, revision: { increment: 1 } }, select });
 }
 
 /** Has readers who know the old address find the new one. */
@@ -153,6 +168,10 @@ async function leadOn(tx: Tx, before: Before, slug: string, now: Date): Promise<
 }
 
 async function saveLinks(tx: Tx, episodeId: number, links: EpisodeContent['recommendedLinks']): Promise<void> {
+  const before = await tx.recommendedLink.findMany({ where: { episodeId }, orderBy: { position: 'asc' } });
+  const isSame = ({ label, url }: (typeof before)[number], i: number) =>
+    links[i]?.label === label && links[i]?.url === url;
+  if (before.length === links.length && before.every(isSame)) return;
   await tx.recommendedLink.deleteMany({ where: { episodeId } });
   await tx.recommendedLink.createMany({
     data: links.map(({ label, url }, position) => ({ episodeId, position, label, url })),

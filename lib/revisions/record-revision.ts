@@ -14,8 +14,9 @@ export type RecordRevision = {
 };
 
 /**
- * Keeps what a save made of something, in the save's own transaction. What its latest revision holds already, or a
- * number that is kept already, is not kept again: so the same call, before a save, keeps what came there by another way.
+ * Keeps what a save made of something, in the save's own transaction. What its latest revision holds already is not kept
+ * again: so the same call, before a save, keeps what came there by another way. Who names a number has asked hasRevision()
+ * first, before putting the content together.
  */
 export async function recordRevision(
   tx: Tx,
@@ -24,7 +25,6 @@ export async function recordRevision(
 ): Promise<void> {
   const text = JSON.stringify(content);
   if (number !== undefined) {
-    if (await hasRevision(tx, { subject, subjectId, number })) return;
     await tx.revision.create({ data: { subject, subjectId, number, kind, content: text, userId, at } });
     return;
   }
