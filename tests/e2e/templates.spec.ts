@@ -1,15 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { HtmlValidate } from 'html-validate';
 import { createSharedReport } from '@/lib/analytics/sharing/create-shared-report';
 import { openDb } from '@/lib/db/client';
 import { createPreviewLink } from '@/lib/previews/create-preview-link';
 import { asOwner } from '../factories/editor';
 import { startLibrarySite } from '../fixtures/library-site';
 import type { Site } from '../fixtures/site';
-import { listFaults } from './accessibility';
+import { DESK } from './desk-pages';
 import { expect, test as story } from './editor';
+import { expectFaultless, FAULTLESS, watchPolicy } from './faultless';
 
 /** Where to see each page of app/ that readers get, by its folder there. A page without an address here fails a test. */
 const PUBLIC: Record<string, string[]> = {
@@ -49,50 +48,6 @@ const PUBLIC: Record<string, string[]> = {
 
 /** Those of a year, a topic and a question have to fill more than a page. */
 const EPISODES = 130;
-
-/** The same for the desk. */
-const DESK: Record<string, string[]> = {
-  '/admin': ['/admin'],
-  '/admin/account': ['/admin/account'],
-  '/admin/analytics': ['/admin/analytics'],
-  '/admin/analytics/[slug]': ['/admin/analytics/interview-7'],
-  '/admin/analytics/by/[dimension]': ['/admin/analytics/by/referrer'],
-  '/admin/analytics/delivery': ['/admin/analytics/delivery'],
-  '/admin/analytics/links': ['/admin/analytics/links'],
-  '/admin/analytics/questions': ['/admin/analytics/questions'],
-  '/admin/articles': ['/admin/articles'],
-  '/admin/articles/[id]': ['/admin/articles/1'],
-  '/admin/articles/[id]/revisions': ['/admin/articles/1/revisions'],
-  '/admin/articles/[id]/revisions/[number]': ['/admin/articles/1/revisions/1'],
-  '/admin/articles/new': ['/admin/articles/new'],
-  '/admin/audit': ['/admin/audit', '/admin/audit?action=account.signed-in'],
-  '/admin/episodes': ['/admin/episodes'],
-  '/admin/episodes/[id]': ['/admin/episodes/1006'],
-  '/admin/episodes/[id]/revisions': ['/admin/episodes/1006/revisions'],
-  '/admin/episodes/[id]/revisions/[number]': ['/admin/episodes/1006/revisions/1'],
-  '/admin/episodes/new': ['/admin/episodes/new'],
-  '/admin/guests': ['/admin/guests'],
-  '/admin/guests/[id]': ['/admin/guests/1000'],
-  '/admin/guests/[id]/revisions': ['/admin/guests/1000/revisions'],
-  '/admin/guests/[id]/revisions/[number]': ['/admin/guests/1000/revisions/1'],
-  '/admin/guests/[id]/merge': ['/admin/guests/1000/merge', '/admin/guests/1000/merge?with=1001'],
-  '/admin/guests/duplicates': ['/admin/guests/duplicates'],
-  '/admin/import': ['/admin/import'],
-  // Those of a run that there is are drawn where one is made: here, what is said of one that there is not.
-  '/admin/import/[run]': ['/admin/import/nothing'],
-  '/admin/import/[run]/[position]': ['/admin/import/nothing/0'],
-  '/admin/people': ['/admin/people'],
-  '/admin/questions': ['/admin/questions'],
-  '/admin/questions/[id]': ['/admin/questions/1', '/admin/questions/1?into=2'],
-  '/admin/questions/revisions': ['/admin/questions/revisions'],
-  '/admin/questions/revisions/[number]': ['/admin/questions/revisions/1'],
-  '/admin/topics': ['/admin/topics'],
-  '/admin/settings': ['/admin/settings'],
-  '/admin/settings/revisions': ['/admin/settings/revisions'],
-  '/admin/settings/revisions/[number]': ['/admin/settings/revisions/1'],
-  '/admin/redirects': ['/admin/redirects'],
-  '/admin/export': ['/admin/export'],
-};
 
 /** The same for figures shared by a link, below the link's address. */
 const SHARED: Record<string, string> = {
@@ -134,72 +89,13 @@ test('each page of the site has an address here', () => {
   expect([PUBLIC, DESK, SHARED, PREVIEW].flatMap(Object.keys).sort()).toEqual(listTemplates());
 });
 
-/** Has a page note what its policy forbade, from its first script on. */
-async function watchPolicy(page: Page): Promise<() => Promise<string[]>> {
-  await page.addInitScript(() => {
-    const forbidden: string[] = [];
-    Object.assign(window, { forbidden });
-    document.addEventListener('securitypolicyviolation', (event) => {
-      forbidden.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
-    });
-  });
-  return () => page.evaluate(() => Reflect.get(window, 'forbidden') as string[]);
-}
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    // React writes void elements and some attributes its own way; both are valid HTML.
-    'void-style': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'attr-case': 'off',
-    'no-trailing-whitespace': 'off',
-    'long-title': 'off',
-    // Fields of one name are a list, as in the form that compares guests.
-    'form-dup-name': 'off',
-    // Next's own ids (_R_), scripts and styles.
-    'valid-id': ['error', { relaxed: true }],
-    'no-inline-style': 'off',
-    'script-type': 'off',
-  },
-});
-
-/** What React writes where a form's action is a function. */
-const EMPTY_ACTION = 'Attribute "action" has invalid value ""';
-
-async function listHtmlErrors(page: Page, path: string): Promise<unknown[]> {
-  const html = await (await page.request.get(path)).text();
-  const { results } = await validator.validateString(html);
-  return results
-    .flatMap(({ messages }) => messages)
-    .filter(({ message }) => message !== EMPTY_ACTION)
-    .map(({ ruleId, message, line }) => [ruleId, message, line]);
-}
-
-/** Looks at a page in each width and scheme. */
-async function expectFaultless(page: Page, path: string, status = 200): Promise<void> {
-  expect.soft(await listHtmlErrors(page, path), path).toEqual([]);
-  const listForbidden = await watchPolicy(page);
-  expect((await page.goto(path))?.status(), path).toBe(status);
-  for (const width of [390, 768, 1280]) {
-    await page.setViewportSize({ width, height: 844 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const faults = await listFaults(page, colorScheme === 'light' ? 'everything' : 'colours');
-      expect.soft(faults, `${path}, ${width} px, ${colorScheme}`).toEqual([]);
-    }
-  }
-  expect.soft(await listForbidden(), path).toEqual([]);
-}
-
-const FAULTLESS = 'valid HTML, no accessibility fault at any width and in either scheme, nothing its policy forbids';
-
 for (const [template, paths] of Object.entries(PUBLIC)) {
   for (const path of paths) {
     test(`${template} at ${path}: ${FAULTLESS}`, async ({ browser, site }) => {
       const context = await browser.newContext({ baseURL: site.url });
-      await expectFaultless(await context.newPage(), path, ['/_missing', '/_forbidden'].includes(template) ? 404 : 200);
+      await expectFaultless(await context.newPage(), path, {
+        status: ['/_missing', '/_forbidden'].includes(template) ? 404 : 200,
+      });
       await context.close();
     });
   }
@@ -238,14 +134,6 @@ for (const [template, path] of Object.entries(PREVIEW)) {
     await expectFaultless(page, `/preview/${await makePreview(site)}${path}`);
   });
 }
-
-test('the desk does nothing that its policy forbids', async ({ page }) => {
-  const listForbidden = await watchPolicy(page);
-  for (const path of Object.values(DESK).flat()) {
-    await page.goto(path, { waitUntil: 'networkidle' });
-    expect.soft(await listForbidden(), path).toEqual([]);
-  }
-});
 
 test('a script or a style that got into a page does nothing', async ({ page }) => {
   const listForbidden = await watchPolicy(page);

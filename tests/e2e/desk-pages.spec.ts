@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { openDb } from '@/lib/db/client';
+import { keepWorkingCopy } from '@/lib/working-copies/keep-working-copy';
+import { fillDesk } from '../factories/desk';
+import { startLibrarySite } from '../fixtures/library-site';
+import type { Site } from '../fixtures/site';
+import { visit } from './analytics-story';
+import { DESK, type DeskPage } from './desk-pages';
+import { expect, test as story } from './editor';
+import { expectFaultless, FAULTLESS } from './faultless';
+
+/** More than a list of the desk has on a page. */
+const EPISODES = 60;
+
+const test = story.extend<object, { site: Site; kept: undefined }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: playwright reads the fixture's needs from this pattern
+    async ({}, use) => {
+      const site = await startLibrarySite({ episodes: EPISODES, fill: fillDesk });
+      await visit(site, { visitor: 1, postId: 'library 7', referrer: 'news.example' });
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  // What somebody typed and did not save waits for them.
+  kept: [
+    async ({ site, editors }, use) => {
+      const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
+      const { id: userId } = await db.user.findFirstOrThrow({ where: { email: 'ada@example.org' } });
+      expect(editors.ada).toBeTruthy();
+      const { content } = await db.revision.findFirstOrThrow({ where: { subject: 'article', subjectId: 1 } });
+      const form = { ...JSON.parse(content).content, topics: '', status: 'draft', summary: 'Typed, and not saved.' };
+      const copy = { id: '22222222-2222-4222-8222-222222222222', userId, revision: 1, seq: 1 };
+      await keepWorkingCopy(
+        db,
+        { ...copy, subject: 'article', subjectId: 1, content: JSON.stringify(form) },
+        new Date(),
+      );
+      await db.$disconnect();
+      await use(undefined);
+    },
+    { scope: 'worker', auto: true },
+  ],
+});
+
+test('each page of the desk that the build has is looked at here', () => {
+  const built = Object.keys(JSON.parse(readFileSync('.next/server/app-paths-manifest.json', 'utf8')));
+  const pages = built.filter((path) => /^\/admin(\/.*)?\/page$/.test(path)).map((path) => path.replace(/\/page$/, ''));
+  expect(Object.keys(DESK).sort()).toEqual(pages.sort());
+});
+
+/** Opens what a page keeps folded, so that it is looked at too. */
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
+}
+
+async function expectNoSidewaysScroll(page: Page, path: string): Promise<void> {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect.soft(overflow, `${path} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
+  }
+}
+
+const lookAt = ({ path, shows }: DeskPage) =>
+  test(`${path}: ${FAULTLESS}`, async ({ page }) => {
+    const status = path.endsWith('/nothing') ? 404 : 200;
+    const isThere = async () => {
+      await expect(page.getByRole('main')).toContainText(shows);
+      await unfold(page);
+    };
+    await expectFaultless(page, path, { status, widths: [390, 1280], prepare: isThere });
+    await expectNoSidewaysScroll(page, path);
+  });
+
+Object.values(DESK).flat().forEach(lookAt);

@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+import { listFaults } from './accessibility';
+import { expect } from './editor';
+
+export const FAULTLESS =
+  'valid HTML, no accessibility fault at any width and in either scheme, nothing its policy forbids';
+
+/** Has a page note what its policy forbade, from its first script on. */
+export async function watchPolicy(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const forbidden: string[] = [];
+    Object.assign(window, { forbidden });
+    document.addEventListener('securitypolicyviolation', (event) => {
+      forbidden.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  return () => page.evaluate(() => Reflect.get(window, 'forbidden') as string[]);
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // React writes void elements and some attributes its own way; both are valid HTML.
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'attr-case': 'off',
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    // Fields of one name are a list, as in the form that compares guests.
+    'form-dup-name': 'off',
+    // Next's own ids (_R_), scripts and styles.
+    'valid-id': ['error', { relaxed: true }],
+    'no-inline-style': 'off',
+    'script-type': 'off',
+  },
+});
+
+/** What React writes where a form's action is a function. */
+const EMPTY_ACTION = 'Attribute "action" has invalid value ""';
+
+async function listHtmlErrors(page: Page, path: string): Promise<unknown[]> {
+  const html = await (await page.request.get(path)).text();
+  const { results } = await validator.validateString(html);
+  return results
+    .flatMap(({ messages }) => messages)
+    .filter(({ message }) => message !== EMPTY_ACTION)
+    .map(({ ruleId, message, line }) => [ruleId, message, line]);
+}
+
+type Look = {
+  status?: number;
+  widths?: number[];
+  /** What is done with the page once it is there, before it is looked at. */
+  prepare?: () => Promise<void>;
+};
+
+/** Looks at a page in each width and scheme. */
+export async function expectFaultless(
+  page: Page,
+  path: string,
+  { status = 200, widths = [390, 768, 1280], prepare }: Look = {},
+): Promise<void> {
+  expect.soft(await listHtmlErrors(page, path), path).toEqual([]);
+  const listForbidden = await watchPolicy(page);
+  expect((await page.goto(path))?.status(), path).toBe(status);
+  await prepare?.();
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const faults = await listFaults(page, colorScheme === 'light' ? 'everything' : 'colours');
+      expect.soft(faults, `${path}, ${width} px, ${colorScheme}`).toEqual([]);
+    }
+  }
+  expect.soft(await listForbidden(), path).toEqual([]);
+}
