@@ -35,10 +35,12 @@ export const LEFT_OUT_COLUMNS = {
 export const SITE_VALUES: Readonly<Record<string, { isExported: true } | { isExported: false; reason: string }>> = {
   rollup_zone: { isExported: true },
   rollup_folded_through: { isExported: true },
+  rollup_deeply_folded: { isExported: true },
   events_replayed: { isExported: true },
   events_deleted_before: { isExported: true },
   demo: { isExported: true },
   content_version: { isExported: false, reason: 'a counter by which processes drop their pages' },
+  coverage: { isExported: false, reason: 'what pages count, made again of what they count' },
   search_version: { isExported: false, reason: 'the same for the index of search' },
   auth_secret: { isExported: false, reason: 'a secret' },
   setup_token: { isExported: false, reason: 'a secret' },
