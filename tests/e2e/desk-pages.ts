@@ -8,7 +8,7 @@ const at = (path: string, shows: string): DeskPage => ({ path, shows });
 /** Where to see each page of the desk that tests/factories/desk.ts filled, by its folder in app/. One without a line here fails a test. */
 export const DESK: Record<string, DeskPage[]> = {
   '/admin': [at('/admin', 'A remark waits for you.')],
-  '/admin/account': [at('/admin/account', 'This browser')],
+  '/admin/account': [at('/admin/account', 'Change the password')],
   '/admin/analytics': [at('/admin/analytics', 'A fair')],
   '/admin/analytics/[slug]': [at('/admin/analytics/interview-7', 'How did you come to programming?')],
   '/admin/analytics/by/[dimension]': [at('/admin/analytics/by/referrer', 'news.example')],
@@ -36,10 +36,7 @@ export const DESK: Record<string, DeskPage[]> = {
   '/admin/guests/[id]/revisions/[number]': [at('/admin/guests/1000/revisions/2', 'tide tables')],
   '/admin/guests/duplicates': [at('/admin/guests/duplicates', 'Ada Marlowe')],
   '/admin/import': [at('/admin/import', 'archive.zip')],
-  '/admin/import/[run]': [
-    at(`/admin/import/${IMPORT_RUN}`, 'Note 1 on gardens'),
-    at('/admin/import/nothing', 'There is nothing here'),
-  ],
+  '/admin/import/[run]': [at(`/admin/import/${IMPORT_RUN}`, 'Note 1 on gardens')],
   '/admin/import/[run]/[position]': [
     at(`/admin/import/${IMPORT_RUN}/0`, 'the beans came up'),
     at(`/admin/import/${IMPORT_RUN}/4`, 'What are you working on right now?'),
@@ -55,7 +52,7 @@ export const DESK: Record<string, DeskPage[]> = {
   '/admin/topics': [at('/admin/topics', 'Compilers')],
   '/admin/settings': [at('/admin/settings', 'Long talks, kept.')],
   '/admin/settings/revisions': [at('/admin/settings/revisions', 'Ines Falk')],
-  '/admin/settings/revisions/[number]': [at('/admin/settings/revisions/2', ', kept')],
+  '/admin/settings/revisions/[number]': [at('/admin/settings/revisions/2', '#7a3b1e')],
   '/admin/redirects': [at('/admin/redirects', '/old-bench')],
-  '/admin/export': [at('/admin/export', 'archive')],
+  '/admin/export': [at('/admin/export', 'Everything, in one file')],
 };

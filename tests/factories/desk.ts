@@ -46,7 +46,13 @@ export async function fillDesk(db: Db, dataDir: string, now: Date): Promise<void
   await inviteGuest(db, editor, now);
   await fillPeople(db, editor, now);
   done(await addRedirect(db, { path: '/old-bench', matchesBelow: true, target: '/about' }, now));
-  done(await addAnnotation(db, { episodeId: null, day: '2026-03-01', text: 'A fair', userId: editor.id }, now));
+  done(
+    await addAnnotation(
+      db,
+      { episodeId: null, day: now.toISOString().slice(0, 10), text: 'A fair', userId: editor.id },
+      now,
+    ),
+  );
   const sponsor = { label: 'A sponsor', episodeId: null, password: null, expiresAt: null, userId: editor.id };
   done(await createSharedReport(db, sponsor, now));
   const path = join(dataDir, 'archive.zip');

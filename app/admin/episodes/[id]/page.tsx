@@ -51,9 +51,7 @@ export default async function EditEpisodePage(props: { params: Promise<unknown>;
         <PreviewSection episodeId={episode.id} answers={listQuestions(episode.content.answers, options.questions)} />
       )}
       <ReadyTexts content={episode.content} questions={options.questions} />
-      <div id="transcript">
-        <TranscriptSection episodeId={episode.id} />
-      </div>
+      <TranscriptSection episodeId={episode.id} />
       <PictureSection owner={{ kind: 'episode', id: episode.id }} picture={episode.poster} />
     </DeskFrame>
   );

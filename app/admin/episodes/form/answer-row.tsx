@@ -96,7 +96,7 @@ export function AnswerRow({ index, count, question, isCurrent, dragged, onDrag, 
             >
               ↓
             </Button>
-            <span data-menu>
+            <div data-menu>
               <Popover label="⋯" name={`More: ${name}`} className={buttonClass('quiet')}>
                 <Menu
                   {...{ index, question, isRewording, notAsked, name }}
@@ -105,7 +105,7 @@ export function AnswerRow({ index, count, question, isCurrent, dragged, onDrag, 
                   onNotAsked={setNotAsked}
                 />
               </Popover>
-            </span>
+            </div>
           </div>
         </div>
         {notAsked ? (
