@@ -39,6 +39,8 @@ async function provoke(page: Page): Promise<void> {
 }
 
 test('thousands of hostile posts run no script, imported or shown as they were', async ({ browser, site }) => {
+  // Seven events for each element of eight thousand posts.
+  test.setTimeout(240_000);
   const payloads = listHostileHtml();
   const bodies = payloads.map((html, i) => {
     const asText = i % 7 === 0;
