@@ -161,7 +161,7 @@ test('the second of two editors is told who saved, sees what, and chooses', asyn
   const { url } = await saveNew(page, 'Before both');
   const context = await openBrowser(browser, site, editors.grace);
   const grace = await context.newPage();
-  await grace.goto(url);
+  await grace.goto(url, { waitUntil: 'networkidle' });
   await grace.getByLabel('Title', { exact: true }).fill("Grace's title");
   await press(grace, 'Save draft');
   await expect(state(grace)).toContainText('Saved as a draft.');
