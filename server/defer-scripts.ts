@@ -11,8 +11,8 @@ const PRELOAD = /<link rel="preload" as="script"[^>]*>/g;
  *   `?t=`), and so does a browser that keeps events which earlier pages could not send. There they come after the first
  *   drawing, at once where nobody looks yet, as in a tab that was opened behind another.
  * - Other pages are HTML and CSS. Their scripts come when the reader does something: a pointer, a key, a focus.
- * - Until then a click on a link that scripts make more of (`data-held`: play, copy) is kept, and done when the page says
- *   that it is ready (components/held-clicks.ts). Where the scripts fail, the link is followed.
+ * - Until then a click on a link that scripts make more of (`data-held`: play, copy), or on words of a transcript, is kept, and
+ *   done when the page says that it is ready (components/held-clicks.ts). Where the scripts fail, the link is followed.
  * - Style sheets that are in the page already (inline-styles.ts) are named to React by links that are switched off, so
  *   that it loads none again. They can't stand in the HTML: browsers fetch those ahead.
  */
@@ -21,11 +21,11 @@ var begun,ready,held,page=document;
 function begin(){if(begun)return;begun=1;
 sheets.forEach(function(href){var link=page.createElement('link');link.setAttribute('disabled','');link.rel='stylesheet';link.href=href;link.dataset.precedence='next';page.head.append(link)});
 list.forEach(function(src){var script=page.createElement('script');script.src=src;script.async=true;script.onerror=follow;page.head.append(script)})}
-function follow(){var link=held;held=0;ready=1;if(link)location.href=link.href}
+function follow(){var link=held;held=0;ready=1;if(link&&link.href)location.href=link.href}
 function isEager(){if(page.querySelector('[data-eager]'))return true;
 try{return Object.keys(localStorage).some(function(key){return key.startsWith(${JSON.stringify(EVENT_KEY_PREFIX)})})}catch(e){}}
 function whenLoaded(){if(isEager())page.visibilityState=='visible'?requestAnimationFrame(function(){setTimeout(begin)}):begin()}
-addEventListener('click',function(event){var link=event.target.closest&&event.target.closest('a[data-held]');
+addEventListener('click',function(event){var link=event.target.closest&&event.target.closest('a[data-held],[data-cue]');
 if(ready||!link||event.button||event.metaKey||event.ctrlKey||event.shiftKey||event.altKey)return;
 event.preventDefault();if(!held)setTimeout(follow,1e4);held=link;begin()},true);
 addEventListener('colloquy:ready',function(){var link=held;held=0;ready=1;if(link)link.click()});

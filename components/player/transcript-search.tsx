@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { MAX_FINDINGS } from '@/lib/episodes/transcripts/find-in-transcript';
 import styles from './transcript.module.css';
 
@@ -14,11 +15,18 @@ type Props = {
 
 /** Words to look for in the transcript, how often they stand there, and the way from one to the next. */
 export function TranscriptSearch({ query, onQuery, found, chosen, onMove }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  // What was typed before the page had its scripts.
+  const findTyped = useEffectEvent(() => {
+    if (field.current && field.current.value !== query) onQuery(field.current.value);
+  });
+  useEffect(() => findTyped(), []);
   return (
     <search className={styles.search}>
       <label>
         <span className="visually-hidden">Search the transcript</span>
         <input
+          ref={field}
           type="search"
           className={styles.input}
           placeholder="Search the transcript"
