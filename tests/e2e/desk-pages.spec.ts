@@ -9,7 +9,7 @@ import type { Site } from '../fixtures/site';
 import { visit } from './analytics-story';
 import { DESK, type DeskPage } from './desk-pages';
 import { expect, test as story } from './editor';
-import { expectFaultless, FAULTLESS } from './faultless';
+import { BOTH_WAYS, expectFaultless, FAULTLESS } from './faultless';
 
 /** More than a list of the desk has on a page. */
 const EPISODES = 60;
@@ -73,7 +73,7 @@ const lookAt = ({ path, shows }: DeskPage) =>
       await expect(page.getByRole('main')).toContainText(shows);
       await unfold(page);
     };
-    await expectFaultless(page, path, { widths: [390, 1280], prepare: isThere });
+    await expectFaultless(page, path, { looks: BOTH_WAYS, prepare: isThere });
     await expectNoSidewaysScroll(page, path);
   });
 

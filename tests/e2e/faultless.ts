@@ -53,30 +53,41 @@ async function listHtmlErrors(page: Page, path: string): Promise<unknown[]> {
     .map(({ ruleId, message, line }) => [ruleId, message, line]);
 }
 
+type Seen = { width: number; colorScheme: 'light' | 'dark'; rules: 'everything' | 'colours' };
+
+/** Colours are all that a scheme changes. */
+const EACH_WAY = [390, 768, 1280].flatMap((width): Seen[] => [
+  { width, colorScheme: 'light', rules: 'everything' },
+  { width, colorScheme: 'dark', rules: 'colours' },
+]);
+
+/** The least in which each width and each scheme is seen. */
+export const BOTH_WAYS: readonly Seen[] = [
+  { width: 390, colorScheme: 'light', rules: 'everything' },
+  { width: 1280, colorScheme: 'dark', rules: 'everything' },
+];
+
 type Look = {
   status?: number;
-  widths?: number[];
+  looks?: readonly Seen[];
   /** What is done with the page once it is there, before it is looked at. */
   prepare?: () => Promise<void>;
 };
 
-/** Looks at a page in each width and scheme. */
+/** Looks at a page, each time as wide and in the colours that are said. */
 export async function expectFaultless(
   page: Page,
   path: string,
-  { status = 200, widths = [390, 768, 1280], prepare }: Look = {},
+  { status = 200, looks = EACH_WAY, prepare }: Look = {},
 ): Promise<void> {
   expect.soft(await listHtmlErrors(page, path), path).toEqual([]);
   const listForbidden = await watchPolicy(page);
   expect((await page.goto(path))?.status(), path).toBe(status);
   await prepare?.();
-  for (const width of widths) {
+  for (const { width, colorScheme, rules } of looks) {
     await page.setViewportSize({ width, height: 844 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const faults = await listFaults(page, colorScheme === 'light' ? 'everything' : 'colours');
-      expect.soft(faults, `${path}, ${width} px, ${colorScheme}`).toEqual([]);
-    }
+    await page.emulateMedia({ colorScheme });
+    expect.soft(await listFaults(page, rules), `${path}, ${width} px, ${colorScheme}`).toEqual([]);
   }
   expect.soft(await listForbidden(), path).toEqual([]);
 }
