@@ -14,7 +14,7 @@ const INTERVIEW = 4;
 const FAR = 'http://127.0.0.1:9/far.png';
 
 function posts(change: (post: SamplePost, n: number) => SamplePost = (post) => post): SamplePost[] {
-  const pictures = `<p><img src="https://media.example/x/gate.png" alt="A gate"> <img src="${FAR}" alt="Far"></p>`;
+  const pictures = `<p><img src="https://media.example/x/gate.png" alt="A gate"></p><p><img src="${FAR}" alt="Far"></p>`;
   return Array.from({ length: POSTS }, (_, index) => {
     const post = samplePost(index + 1);
     return change(index === 0 ? { ...post, html: pictures + post.html } : post, index + 1);
@@ -133,6 +133,8 @@ test('brought again it changes nothing; what was edited here is asked about befo
   await page.getByRole('searchbox').first().fill('Note 3 on gardens');
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'Note 3 on gardens', exact: true }).first().click();
+  await page.waitForURL(/\/admin\/articles\/\d+$/);
+  await page.waitForLoadState('networkidle');
   await page.getByLabel('Title', { exact: true }).fill('Note 3, by hand');
   await press(page, 'Save changes');
   await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();

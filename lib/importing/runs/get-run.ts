@@ -24,7 +24,7 @@ export type RunView = {
   isReading: boolean;
   /** It says that it runs, and nobody is at it any more. */
   isAbandoned: boolean;
-  /** Undoing has begun, and may still go on; what is left as saved after it was kept. */
+  /** Undoing goes on; what is left as saved after it was kept. */
   isUndoing: boolean;
   /** Saved posts that show pictures from elsewhere: for which nobody has asked, and which could not be had. */
   linked: { unasked: number; failed: number };
@@ -49,7 +49,7 @@ export async function getRun(db: Db, id: string, now: Date): Promise<RunView | n
     endedAt: row.endedAt,
     isReading: row.state === 'failed' && row.endedAt === null && !isSilent,
     isAbandoned: row.state === 'running' && isSilent,
-    isUndoing: row.state === 'undone' && counts.saved > 0 && !isSilent,
+    isUndoing: row.state === 'undone' && row.endedAt === null && !isSilent,
     linked: { unasked: await countLinked(db, id), failed: await countLinked(db, id, NOT_FETCHED) },
     isUpload: parseOptions(row.options).isUpload,
   };

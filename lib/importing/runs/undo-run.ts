@@ -31,7 +31,7 @@ export async function undoRun(
   if (!run) return { ok: false, reason: 'no-run' };
   const { count } = await db.importRun.updateMany({
     where: { id: runId, state: { in: ['planned', 'paused', 'done', 'failed', 'undone'] } },
-    data: { state: 'undone', endedAt: now, activeAt: now },
+    data: { state: 'undone', endedAt: null, activeAt: now },
   });
   if (count === 0) return { ok: false, reason: 'under-way' };
   const result = { undone: 0, kept: 0 };
@@ -50,6 +50,7 @@ export async function undoRun(
       if (outcome !== 'nothing') result[outcome]++;
     }
   }
+  await db.importRun.update({ where: { id: runId }, data: { endedAt: now } });
   return { ok: true, ...result };
 }
 
