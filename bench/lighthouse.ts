@@ -52,7 +52,7 @@ export async function measure(): Promise<Row[]> {
     const rows: Row[] = [];
     for (const path of PATHS) {
       const reports: Report[] = [];
-      for (let run = 0; run < RUNS; run++) reports.push(await runLighthouse(site.url + path));
+      for (let run = 0; run < RUNS; run++) reports.push(await runTwice(site.url + path));
       rows.push(toRow(path, reports));
       for (const failed of listFailures(reports)) console.log(`  ${path}: ${failed}`);
     }
@@ -61,6 +61,9 @@ export async function measure(): Promise<Row[]> {
     await site.stop();
   }
 }
+
+/** Once more where Lighthouse itself failed, which it does now and then (NO_NAVSTART). */
+const runTwice = (url: string) => runLighthouse(url).catch(() => runLighthouse(url));
 
 async function runLighthouse(url: string): Promise<Report> {
   const chromePath = process.env.CHROMIUM_PATH ?? CHROMIUM.find((path) => existsSync(path));
