@@ -73,7 +73,7 @@ const lookAt = ({ path, shows }: DeskPage) =>
       await expect(page.getByRole('main')).toContainText(shows);
       await unfold(page);
     };
-    await expectFaultless(page, path, { looks: BOTH_WAYS, prepare: isThere });
+    await expectFaultless(page, path, { looks: BOTH_WAYS, desk: true, prepare: isThere });
     await expectNoSidewaysScroll(page, path);
   });
 

@@ -1,6 +1,6 @@
-import { HtmlValidate } from 'html-validate';
 import { START_TIMES } from '../fixtures/reader-site';
 import { listFaults } from './accessibility';
+import { htmlValidator } from './html-validator';
 import { EPISODE, expect, test } from './reader-story';
 
 /** Every template is looked at in templates.spec.ts; these with what the sample series has to show. */
@@ -160,22 +160,7 @@ test('links and buttons are 24 px or more a side, or stand in a line of text', a
 });
 
 test('the HTML is valid', async ({ request, site }) => {
-  const validator = new HtmlValidate({
-    extends: ['html-validate:recommended'],
-    rules: {
-      // React writes void elements and some attributes its own way; both are valid HTML.
-      'void-style': 'off',
-      'attribute-boolean-style': 'off',
-      'attribute-empty-style': 'off',
-      'attr-case': 'off',
-      'no-trailing-whitespace': 'off',
-      'long-title': 'off',
-      // Next's own ids (_R_), scripts and styles.
-      'valid-id': ['error', { relaxed: true }],
-      'no-inline-style': 'off',
-      'script-type': 'off',
-    },
-  });
+  const validator = htmlValidator();
   for (const path of PAGES) {
     const html = await (await request.get(site.url + path)).text();
     const report = await validator.validateString(html);

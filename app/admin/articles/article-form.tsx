@@ -17,14 +17,14 @@ import { KeptTextOffers } from '../_kept/kept-text-offers';
 import { type OfferedText, useKeptText } from '../_kept/use-kept-text';
 import { ConflictNotice } from '../_merge/conflict-notice';
 import { mergeFields } from '../_merge/merge-fields';
-import { ScheduleFields } from '../_publishing/schedule-fields';
 import { useSchedule } from '../_publishing/use-schedule';
-import { canBeScheduled, canBeUnlisted, listStatusChoices } from '../_status-choices';
+import { listStatusChoices } from '../_status-choices';
 import { TextSaveBar } from '../_text-form/text-save-bar';
 import { TextWithPreview } from '../_text-form/text-with-preview';
 import { useTextSave } from '../_text-form/use-text-save';
 import styles from '../episodes/form/episode-form.module.css';
 import { saveArticleAction } from './actions';
+import { ArticlePublishing } from './article-publishing';
 import { ArticleRefusal, type Refused, type Saved, type Theirs } from './article-refusal';
 import { ARTICLE_FIELDS, ARTICLE_TEXT } from './article-text';
 import { insertParagraph, pictureMarkdown } from './insert-picture';
@@ -235,36 +235,12 @@ export function ArticleForm({
         />
         <TextPicture onInsert={insert} />
       </section>
-      {mayPublish && (canBeScheduled(saved.status) || canBeUnlisted(saved.status)) && (
-        <section className={styles.section} aria-labelledby="publishing">
-          <h2 id="publishing">Publishing</h2>
-          <div className={styles.row}>
-            {canBeScheduled(saved.status) && (
-              <div>
-                <ScheduleFields
-                  {...{ schedule, timeZone }}
-                  problem={
-                    outcome?.kind === 'refused' && outcome.result.reason === 'schedule' ? outcome.result.problem : null
-                  }
-                  onChange={setSchedule}
-                />
-                <Button disabled={isSaving} onClick={() => chosen('scheduled')}>
-                  {saved.status === 'scheduled' ? 'Change the time' : 'Schedule'}
-                </Button>
-              </div>
-            )}
-            {canBeUnlisted(saved.status) && (
-              <div>
-                <p className={styles.lead}>
-                  Unlisted, it is for those who have its address: no list, feed, search or other page leads to it.
-                </p>
-                <Button disabled={isSaving} onClick={() => chosen('unlisted')}>
-                  {saved.status === 'published' ? 'Make it unlisted' : 'Publish unlisted'}
-                </Button>
-              </div>
-            )}
-          </div>
-        </section>
+      {mayPublish && (
+        <ArticlePublishing
+          {...{ schedule, timeZone, isSaving, onChange: setSchedule, onChoose: chosen }}
+          status={saved.status}
+          problem={outcome?.kind === 'refused' && outcome.result.reason === 'schedule' ? outcome.result.problem : null}
+        />
       )}
       <TextSaveBar
         state={

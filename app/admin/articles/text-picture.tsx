@@ -69,38 +69,40 @@ export function TextPicture({ onInsert }: { onInsert: (picture: PictureView, cap
         )}
       </Field>
       <div className={styles.row}>
-        <Field label="What it shows" error={problems.alt} hint="For who can’t see it.">
-          {(control) => (
-            <input
-              type="text"
-              {...control}
-              value={alt}
-              maxLength={300}
-              dir="auto"
-              autoComplete="off"
-              onChange={(event) => setAlt(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label="Caption" hint="Stands below it. May be left empty.">
-          {(control) => (
-            <input
-              type="text"
-              {...control}
-              value={caption}
-              maxLength={300}
-              dir="auto"
-              autoComplete="off"
-              onChange={(event) => setCaption(event.target.value)}
-            />
-          )}
-        </Field>
+        <Words label="What it shows" hint="For who can’t see it." error={problems.alt} value={alt} onChange={setAlt} />
+        <Words label="Caption" hint="Stands below it. May be left empty." value={caption} onChange={setCaption} />
       </div>
       <Button disabled={isBusy} onClick={send}>
         {isBusy ? 'Sending …' : 'Put it into the text'}
       </Button>{' '}
       <span role="status">{told}</span>
     </fieldset>
+  );
+}
+
+type WordsProps = {
+  label: string;
+  hint: string;
+  error?: string | undefined;
+  value: string;
+  onChange: (value: string) => void;
+};
+
+function Words({ label, hint, error, value, onChange }: WordsProps) {
+  return (
+    <Field label={label} error={error} hint={hint}>
+      {(control) => (
+        <input
+          type="text"
+          {...control}
+          value={value}
+          maxLength={300}
+          dir="auto"
+          autoComplete="off"
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }
 
