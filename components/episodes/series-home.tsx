@@ -7,6 +7,7 @@ import { QuestionList } from '../questions/question-list';
 import { SearchBox } from '../site/search-box';
 import { TopicLinks } from '../topics/topic-links';
 import { Markdown } from '../ui/markdown';
+import { Picture } from '../ui/picture';
 import { EpisodeList } from './episode-list';
 import { FeaturedEpisode } from './featured-episode';
 import styles from './series-home.module.css';
@@ -33,7 +34,12 @@ export function SeriesHome({ series, episodes, episodeCount, questions, topics }
         <h1 className={styles.title}>{series.title}</h1>
         <div className={styles.description}>
           <Markdown text={series.description} />
-          {series.host && <p className={styles.host}>Interviews by {series.host}</p>}
+          {(series.host || series.portrait) && (
+            <div className={styles.host}>
+              {series.portrait && <Picture picture={series.portrait} sizes="4rem" className={styles.portrait} />}
+              {series.host && <p>Interviews by {series.host}</p>}
+            </div>
+          )}
           <div className={styles.search}>
             <SearchBox label="Search every answer" />
           </div>

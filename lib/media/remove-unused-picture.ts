@@ -8,7 +8,9 @@ import { originalPath, variantsFolder } from './media-paths';
  */
 export async function removeUnusedPicture(tx: Tx, id: string | null): Promise<string | null> {
   if (id === null || (await isInText(tx, id))) return null;
-  const { count } = await tx.image.deleteMany({ where: { id, guests: { none: {} }, episodes: { none: {} } } });
+  const { count } = await tx.image.deleteMany({
+    where: { id, guests: { none: {} }, episodes: { none: {} }, series: { none: {} } },
+  });
   return count > 0 ? id : null;
 }
 
@@ -22,6 +24,7 @@ async function isInText(tx: Tx, id: string): Promise<boolean> {
   const contains = `/media/${id}/`;
   if ((await tx.article.count({ where: { body: { contains } } })) > 0) return true;
   if ((await tx.episode.count({ where: { introduction: { contains } } })) > 0) return true;
+  if ((await tx.series.count({ where: { description: { contains } } })) > 0) return true;
   if ((await tx.guest.count({ where: { biography: { contains } } })) > 0) return true;
   return (await tx.answer.count({ where: { body: { contains } } })) > 0;
 }

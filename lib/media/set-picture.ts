@@ -8,8 +8,8 @@ import { keepPicture } from './keep-picture';
 import type { PictureView } from './picture';
 import { removePictureFiles, removeUnusedPicture } from './remove-unused-picture';
 
-/** Whose picture it is: a guest's portrait, an episode's poster. */
-export type PictureOwner = { kind: 'guest' | 'episode'; id: number };
+/** Whose picture it is: a guest's portrait, an episode's poster, the series' portrait. */
+export type PictureOwner = { kind: 'guest' | 'episode' | 'series'; id: number };
 
 export type SetPicture = { owner: PictureOwner; upload: Uint8Array; alt: string; editor: Asker };
 export type SetPictureResult =
@@ -28,11 +28,11 @@ export async function setPicture(
   if (!kept.ok) return kept;
   const { picture } = kept;
   const replaced = await asSingleWriter(db, 'editing', async (tx): Promise<Replaced> => {
-    if (!(await mayChange(tx, editor, owner)))
-      return { outcome: 'forbidden', unused: await unlessKept(tx, picture.id) };
-    await recordPicture(tx, 'picture.saved', { owner, editor }, now);
+    const owned = await owners[owner.kind](tx, owner.id);
+    if (!owned) return { outcome: 'owner-gone', unused: await unlessKept(tx, picture.id) };
+    if (!owned.may(editor)) return { outcome: 'forbidden', unused: await unlessKept(tx, picture.id) };
     await tx.image.upsert({ where: { id: picture.id }, create: { ...picture, createdAt: now }, update: { alt } });
-    return replace(tx, owner, picture.id);
+    return replace(tx, owned, { owner, editor, pictureId: picture.id }, now);
   });
   await removePictureFiles(dataDir, replaced.unused);
   return replaced.outcome === 'replaced' ? { ok: true, picture } : { ok: false, reason: replaced.outcome };
@@ -46,49 +46,72 @@ export async function removePicture(
   now: Date,
 ): Promise<RemovePictureResult> {
   const { outcome, unused } = await asSingleWriter(db, 'editing', async (tx): Promise<Replaced> => {
-    if (!(await mayChange(tx, editor, owner))) return { outcome: 'forbidden', unused: null };
-    await recordPicture(tx, 'picture.removed', { owner, editor }, now);
-    return replace(tx, owner, null);
+    const owned = await owners[owner.kind](tx, owner.id);
+    if (!owned) return { outcome: 'owner-gone', unused: null };
+    if (!owned.may(editor)) return { outcome: 'forbidden', unused: null };
+    return replace(tx, owned, { owner, editor, pictureId: null }, now);
   });
   await removePictureFiles(dataDir, unused);
   return outcome === 'forbidden' ? { ok: false, reason: 'forbidden' } : { ok: true };
 }
 
-/** Whoever may change a guest, or the episode. That there is none is another refusal. */
-async function mayChange(tx: Tx, editor: Asker, { kind, id }: PictureOwner): Promise<boolean> {
-  if (kind === 'guest') return may(editor, 'guests.write');
-  const episode = await tx.episode.findUnique({ where: { id }, select: { createdByUserId: true, status: true } });
-  return episode === null || mayWith(editor, 'episodes.write', episode);
-}
+type Owned = {
+  name: string;
+  /** The picture's ID. */
+  picture: string | null;
+  may(editor: Asker): boolean;
+  give(picture: string | null): Promise<unknown>;
+};
 
-async function recordPicture(
-  tx: Tx,
-  action: 'picture.saved' | 'picture.removed',
-  { owner: { kind, id }, editor }: Pick<SetPicture, 'owner' | 'editor'>,
-  now: Date,
-): Promise<void> {
-  const name =
-    kind === 'guest'
-      ? (await tx.guest.findUnique({ where: { id }, select: { name: true } }))?.name
-      : (await tx.episode.findUnique({ where: { id }, select: { title: true } }))?.title;
-  if (name === undefined) return;
-  await recordAudit(tx, { action, subject: { kind, id, name }, userId: editor.id }, now);
-}
+/** Where each kind of owner has its picture, and who may change it. Null for one that is gone. */
+const owners: Record<PictureOwner['kind'], (tx: Tx, id: number) => Promise<Owned | null>> = {
+  guest: async (tx, id) => {
+    const row = await tx.guest.findUnique({ where: { id }, select: { name: true, portraitId: true } });
+    return (
+      row && {
+        name: row.name,
+        picture: row.portraitId,
+        may: (editor) => may(editor, 'guests.write'),
+        give: (portraitId) => tx.guest.update({ where: { id }, data: { portraitId } }),
+      }
+    );
+  },
+  episode: async (tx, id) => {
+    const select = { title: true, posterId: true, createdByUserId: true, status: true } as const;
+    const row = await tx.episode.findUnique({ where: { id }, select });
+    return (
+      row && {
+        name: row.title,
+        picture: row.posterId,
+        may: (editor) => mayWith(editor, 'episodes.write', row),
+        give: (posterId) => tx.episode.update({ where: { id }, data: { posterId } }),
+      }
+    );
+  },
+  series: async (tx, id) => {
+    const row = await tx.series.findUnique({ where: { id }, select: { title: true, portraitId: true } });
+    return (
+      row && {
+        name: row.title,
+        picture: row.portraitId,
+        may: (editor) => may(editor, 'settings.write'),
+        give: (portraitId) => tx.series.update({ where: { id }, data: { portraitId } }),
+      }
+    );
+  },
+};
 
 /** `unused` is the picture that nobody has any more. */
 type Replaced = { outcome: 'replaced' | 'owner-gone' | 'forbidden'; unused: string | null };
 
-async function replace(tx: Tx, { kind, id }: PictureOwner, pictureId: string | null): Promise<Replaced> {
-  const before =
-    kind === 'guest'
-      ? await tx.guest.findUnique({ where: { id }, select: { portraitId: true } })
-      : await tx.episode.findUnique({ where: { id }, select: { posterId: true } });
-  if (!before) return { outcome: 'owner-gone', unused: await removeUnusedPicture(tx, pictureId) };
-  if (kind === 'guest') await tx.guest.update({ where: { id }, data: { portraitId: pictureId } });
-  else await tx.episode.update({ where: { id }, data: { posterId: pictureId } });
+type Replace = Pick<SetPicture, 'owner' | 'editor'> & { pictureId: string | null };
+
+async function replace(tx: Tx, owned: Owned, { owner, editor, pictureId }: Replace, now: Date): Promise<Replaced> {
+  await owned.give(pictureId);
   await bumpContentVersion(tx);
-  const old = 'portraitId' in before ? before.portraitId : before.posterId;
-  return { outcome: 'replaced', unused: await removeUnusedPicture(tx, old) };
+  const action = pictureId === null ? 'picture.removed' : 'picture.saved';
+  await recordAudit(tx, { action, subject: { ...owner, name: owned.name }, userId: editor.id }, now);
+  return { outcome: 'replaced', unused: await removeUnusedPicture(tx, owned.picture) };
 }
 
 /** @returns the picture's ID unless there is a picture of it, whose file it is too */

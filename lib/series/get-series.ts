@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../db/client';
+import { type PictureView, pictureSelect } from '../media/picture';
 
 export type SeriesView = {
   id: number;
@@ -15,6 +16,8 @@ export type SeriesView = {
   accentColour: string;
   /** The head of navigation; empty for the usual one. */
   navigation: { label: string; url: string }[];
+  /** Of the host, or a mark. */
+  portrait: PictureView | null;
   /** Whether it is fictional, with simulated viewers. */
   isDemo: boolean;
   /** The standing questions, in order; those no longer asked among them. */
@@ -28,6 +31,7 @@ export async function getSeries(db: Db): Promise<SeriesView | null> {
   const row = await db.series.findFirst({
     orderBy: [{ isDemo: 'asc' }, { id: 'asc' }],
     include: {
+      portrait: { select: pictureSelect },
       questions: {
         orderBy: { position: 'asc' },
         select: { id: true, slug: true, text: true, label: true, isAsked: true },
@@ -35,7 +39,7 @@ export async function getSeries(db: Db): Promise<SeriesView | null> {
     },
   });
   if (!row) return null;
-  const { id, title, description, host, timeZone, language, accentColour, isDemo, questions } = row;
+  const { id, title, description, host, timeZone, language, accentColour, portrait, isDemo, questions } = row;
   return {
     id,
     title,
@@ -45,6 +49,7 @@ export async function getSeries(db: Db): Promise<SeriesView | null> {
     language,
     accentColour,
     navigation: links.parse(JSON.parse(row.navigation)),
+    portrait,
     isDemo,
     questions,
     links: links.parse(JSON.parse(row.links)),

@@ -55,6 +55,27 @@ test('an editor gives an interview a poster, and readers get it in its room, lig
   await expect(poster.getByRole('img')).toHaveCount(0);
 });
 
+test('the owner gives the series a portrait, which stands on the first page', async ({ page, browser, site }) => {
+  await page.goto('/admin/settings', { waitUntil: 'networkidle' });
+  const portrait = page.getByRole('region', { name: 'Portrait' });
+  await portrait
+    .getByLabel('Picture')
+    .setInputFiles({ name: 'p.jpg', mimeType: 'image/jpeg', buffer: await picture(900, 900) });
+  await portrait.getByLabel('Description').fill('The host at a bench');
+  await portrait.getByRole('button', { name: 'Save the picture' }).click();
+  await expect(portrait.getByRole('status')).toContainText('Saved');
+  const context = await browser.newContext({ baseURL: site.url });
+  const reader = await context.newPage();
+  await reader.goto('/');
+  const image = reader.getByRole('img', { name: 'The host at a bench' });
+  await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(0);
+  await portrait.getByRole('button', { name: 'Take it away' }).click();
+  await expect(portrait.getByRole('img')).toHaveCount(0);
+  await reader.reload();
+  await expect(image).toHaveCount(0);
+  await context.close();
+});
+
 test('a picture goes into an article where the caret is, described, and readers get it as a figure', async ({
   page,
   browser,

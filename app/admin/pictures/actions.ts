@@ -6,7 +6,7 @@ import { removePicture, setPicture } from '@/lib/media/set-picture';
 import { editorAction } from '../_editor-action';
 import { addPictureSchema, removePictureSchema, setPictureSchema } from './schema';
 
-/** Keeps what an editor sends as a guest's portrait or an episode's poster. */
+/** Keeps what an editor sends as a portrait, of a guest or of the series, or as an episode's poster. */
 export const setPictureAction = editorAction(
   'episodes.write',
   setPictureSchema,

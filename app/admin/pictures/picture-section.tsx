@@ -5,6 +5,7 @@ import { removePictureAction, setPictureAction } from './actions';
 
 const WORDS = {
   guest: { title: 'Portrait', hint: 'Shown round, so leave room about the face.' },
+  series: { title: 'Portrait', hint: 'Of the host, or a mark of the series. Shown round on the first page.' },
   episode: { title: 'Poster', hint: 'Shown 16 : 9, in place of the one that is set in type.' },
 } as const satisfies Record<PictureOwner['kind'], { title: string; hint: string }>;
 

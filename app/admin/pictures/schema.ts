@@ -4,7 +4,7 @@ import { z } from 'zod';
 const ALT_LIMIT = 300;
 
 const fields = z.object({
-  owner: z.enum(['guest', 'episode']),
+  owner: z.enum(['guest', 'episode', 'series']),
   id: z
     .string()
     .regex(/^\d{1,9}$/)

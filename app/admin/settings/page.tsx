@@ -4,6 +4,7 @@ import { getSeries } from '@/lib/series/get-series';
 import { readSeriesSettings, settingsVersion } from '@/lib/series/series-settings';
 import { DeskFrame } from '../_desk-frame';
 import { requireEditor } from '../_editor';
+import { PictureSection } from '../pictures/picture-section';
 import { SettingsForm } from './settings-form';
 
 export const metadata: Metadata = { title: 'Settings · Desk' };
@@ -38,6 +39,7 @@ export default async function SettingsPage() {
         initial={settings ?? BLANK}
         timeZones={timeZones}
       />
+      {series && <PictureSection owner={{ kind: 'series', id: series.id }} picture={series.portrait} />}
     </DeskFrame>
   );
 }

@@ -48,6 +48,7 @@ export const contentTables = [
     updated_at: instant,
     accent_colour: text,
     navigation: text,
+    portrait_id: optional(text),
     is_demo: boolean,
   }),
   numberedTable('question', {

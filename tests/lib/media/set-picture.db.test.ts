@@ -8,6 +8,7 @@ import { originalPath, variantPath } from '@/lib/media/media-paths';
 import { listWidths } from '@/lib/media/picture';
 import { removePicture, setPicture } from '@/lib/media/set-picture';
 import { seedSampleSeries } from '@/lib/sample/seed-sample-series';
+import { getSeries } from '@/lib/series/get-series';
 import { getContentVersion } from '@/lib/site/content-version';
 import { SOME_OWNER } from '../../factories/editor';
 import { test as withDatabase } from '../../fixtures/database';
@@ -67,6 +68,35 @@ test('the same picture again stays', async ({ db, dataDir, guests: [guest] }) =>
   const again = await setPicture(db, dataDir, { editor, ...set, alt: 'Reading' }, now);
   expect(await db.image.findMany()).toMatchObject([{ alt: 'Reading' }]);
   expect(existsSync(originalPath(dataDir, again.ok ? again.picture.id : ''))).toBe(true);
+});
+
+test('the series has a portrait, which an owner alone may change, and keeps it when a guest loses the same', async ({
+  db,
+  dataDir,
+  guests: [guest],
+}) => {
+  const { id } = await db.series.findFirstOrThrow();
+  const owner = { kind: 'series', id } as const;
+  const upload = await picture('#111');
+  const byEditor = { owner, upload, alt: 'x', editor: { ...editor, role: 'editor' as const } };
+  expect(await setPicture(db, dataDir, byEditor, now)).toEqual({ ok: false, reason: 'forbidden' });
+  expect([await db.image.count(), readdirSync(join(dataDir, 'media/originals'))]).toEqual([0, []]);
+  const set = await setPicture(db, dataDir, { owner, upload, alt: 'At a desk', editor }, now);
+  expect(await getSeries(db)).toMatchObject({ portrait: set.ok && set.picture });
+  const ofGuest = { owner: { kind: 'guest', id: guest }, editor } as const;
+  await setPicture(db, dataDir, { ...ofGuest, upload, alt: 'At a desk' }, now);
+  await removePicture(db, dataDir, ofGuest, now);
+  expect(await db.image.count()).toBe(1);
+  expect(await removePicture(db, dataDir, { owner, editor: byEditor.editor }, now)).toEqual({
+    ok: false,
+    reason: 'forbidden',
+  });
+  await removePicture(db, dataDir, { owner, editor }, now);
+  expect(await db.image.count()).toBe(0);
+  expect(await db.auditEntry.findMany({ where: { subject: 'series' }, select: { action: true } })).toEqual([
+    { action: 'picture.saved' },
+    { action: 'picture.removed' },
+  ]);
 });
 
 test('a guest who is gone leaves no picture behind', async ({ db, dataDir }) => {
