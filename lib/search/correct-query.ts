@@ -17,7 +17,7 @@ export async function correctQuery(db: Db, query: SearchQuery): Promise<string |
 }
 
 async function isFound(db: Db, term: Term): Promise<boolean> {
-  const found = await findIds(db, { terms: [term], match: 'all', guestId: null, limit: 1 });
+  const found = await findIds(db, { terms: [term], match: 'all', guestId: null });
   return found.ids.length > 0;
 }
 

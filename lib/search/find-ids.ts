@@ -3,13 +3,17 @@ import { kindOf, rangeOfKinds, type SearchKind, searchKinds } from './document-i
 import { type Field, type Probe, searchEngine } from './engine';
 import type { Term } from './parse-query';
 
+/**
+ * What one probe may find: LADDER's rungs have this many each at most. Beyond it nobody reads on, and counting costs. The
+ * same where one would do: PostgreSQL takes a small limit for leave to look at row after row until it has found so many.
+ */
+const LIMIT = 500;
+
 export type FindIds = {
   terms: Term[];
   match: 'all' | 'any';
   /** Only what is said by, or about, this guest. */
   guestId: number | null;
-  /** What one probe may find. Beyond it nobody reads on, and counting costs. */
-  limit: number;
 };
 
 export type FoundIds = {
@@ -52,22 +56,22 @@ const WHOLE = LADDER.slice(-3);
  * newest. The same on both databases, up to the limit.
  */
 export async function findIds(db: Db, query: FindIds): Promise<FoundIds> {
-  const { terms, match, guestId, limit } = query;
+  const { terms, match, guestId } = query;
   if (terms.length === 0) return { ids: [], cut: new Set() };
   const probes = LADDER.map(({ range, fields, besides }) => ({ range, fields, besides, terms, match, guestId }));
-  const found = await searchEngine(db).probe(db, probes, limit);
+  const found = await searchEngine(db).probe(db, probes, LIMIT);
   const cut = new Set<SearchKind>();
   const tiers = new Map<number, number>();
   for (const [i, { tier }] of LADDER.entries()) {
     const ids = found[i] ?? [];
     for (const id of ids) if (!tiers.has(id)) tiers.set(id, tier);
-    if (ids.length >= limit) for (const kind of new Set(ids.map(kindOf))) cut.add(kind);
+    if (ids.length >= LIMIT) for (const kind of new Set(ids.map(kindOf))) cut.add(kind);
   }
   return { ids: sortIds(tiers, await findExact(db, query, [...tiers.keys()])), cut };
 }
 
 /** Which of the documents found have the query word for word. */
-async function findExact(db: Db, { terms, guestId, limit }: FindIds, ids: number[]): Promise<Set<number>> {
+async function findExact(db: Db, { terms, guestId }: FindIds, ids: number[]): Promise<Set<number>> {
   const exact: Term = { words: terms.flatMap(({ words }) => words), prefix: false };
   const probes = WHOLE.flatMap(({ range, fields }) => {
     const among = ids.filter((id) => id >= range.first && id <= range.last);
@@ -75,7 +79,7 @@ async function findExact(db: Db, { terms, guestId, limit }: FindIds, ids: number
     return among.length < 2 ? [] : [probe];
   });
   if (probes.length === 0) return new Set();
-  return new Set((await searchEngine(db).probe(db, probes, limit * probes.length)).flat());
+  return new Set((await searchEngine(db).probe(db, probes, LIMIT * probes.length)).flat());
 }
 
 function sortIds(tiers: ReadonlyMap<number, number>, exact: ReadonlySet<number>): number[] {

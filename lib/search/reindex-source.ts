@@ -21,7 +21,7 @@ const reindexers: Record<SourceKind, (tx: Tx, sourceId: number) => Promise<void>
   episode: async (tx, id) => {
     await reindexInterview(tx, id);
     await replaceDocuments(tx, rangeOfParts('passage', id), await listPassageDocuments(tx, id));
-    await reindexItsOwn(tx, id);
+    await noteItsOwn(tx, id);
   },
   guest: async (tx, id) => replaceDocuments(tx, only(documentId('guest', id)), await listGuestDocuments(tx, id)),
   question: async (tx, id) =>
@@ -37,14 +37,35 @@ async function reindexInterview(tx: Tx, id: number): Promise<void> {
   await replaceDocuments(tx, rangeOfParts('answer', id), answers);
 }
 
-/** Guests and standing questions are found while an interview that has them is published. */
-async function reindexItsOwn(tx: Tx, id: number): Promise<void> {
+/**
+ * Guests and standing questions are found while an interview that has them is published. They are noted as changed and not
+ * indexed here: after many interviews each is due once, and a question has everybody's wordings to read.
+ */
+async function noteItsOwn(tx: Tx, id: number): Promise<void> {
   const guests = await tx.episodeGuest.findMany({ where: { episodeId: id }, select: { guestId: true } });
-  for (const { guestId } of guests) await reindexers.guest(tx, guestId);
   const answers = await tx.answer.findMany({
     where: { episodeId: id, questionId: { not: null } },
-    distinct: 'questionId',
     select: { questionId: true },
   });
-  for (const { questionId } of answers) if (questionId !== null) await reindexers.question(tx, questionId);
+  await noteChanges(
+    tx,
+    'guest',
+    guests.map(({ guestId }) => guestId),
+  );
+  await noteChanges(
+    tx,
+    'question',
+    answers.flatMap(({ questionId }) => questionId ?? []),
+  );
+}
+
+/** One change of a source that waits is as good as several. */
+async function noteChanges(tx: Tx, kind: SourceKind, sourceIds: number[]): Promise<void> {
+  const waiting = await tx.searchChange.findMany({
+    where: { kind, sourceId: { in: sourceIds } },
+    select: { sourceId: true },
+  });
+  const known = new Set(waiting.map(({ sourceId }) => sourceId));
+  const data = [...new Set(sourceIds)].filter((id) => !known.has(id)).map((sourceId) => ({ kind, sourceId }));
+  await tx.searchChange.createMany({ data });
 }

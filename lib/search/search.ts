@@ -38,9 +38,6 @@ export type SearchResults = {
   total: number;
 };
 
-/** What one look into the index may find: LADDER's rungs have this many each at most. */
-const LIMIT = 500;
-
 /** Searches what is published. Always an answer, whatever was typed. */
 export async function search(db: Db, { text, kind, guestSlug, page, size }: SearchRequest): Promise<SearchResults> {
   await updateIndex(db);
@@ -80,7 +77,7 @@ type Helped = {
 
 /** Where nothing is found: the query put right, and where that has nothing either, what has some of the words. */
 async function findWithHelp(db: Db, query: SearchQuery, guestId: number | null): Promise<Helped> {
-  const find = (terms: Term[], match: 'all' | 'any') => findIds(db, { terms, match, guestId, limit: LIMIT });
+  const find = (terms: Term[], match: 'all' | 'any') => findIds(db, { terms, match, guestId });
   const found = await find(query.terms, 'all');
   const asTyped = { found, terms: query.terms, corrected: null, partial: false };
   if (found.ids.length > 0 || query.terms.length === 0) return asTyped;

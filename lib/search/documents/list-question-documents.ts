@@ -10,12 +10,12 @@ const WORDINGS = 50;
 export async function listQuestionDocuments(tx: Tx, id: number): Promise<SearchDocument[]> {
   const row = await tx.question.findFirst({ where: { id, answers: { some: given } } });
   if (!row) return [];
-  const answers = await tx.answer.findMany({
+  const answers = await tx.answer.groupBy({
+    by: 'wording',
     where: { questionId: id, wording: { not: null }, ...given },
-    distinct: 'wording',
-    orderBy: { id: 'asc' },
+    _min: { id: true },
+    orderBy: { _min: { id: 'asc' } },
     take: WORDINGS,
-    select: { wording: true },
   });
   const others = answers.flatMap(({ wording }) => wording ?? []);
   return [

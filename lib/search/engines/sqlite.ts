@@ -62,7 +62,10 @@ const isPassage = (id: number) => kindOf(id) === 'passage';
 
 async function insert(tx: Tx, { name, fields }: Index, documents: readonly SearchDocument[]): Promise<void> {
   if (documents.length === 0) return;
-  const rows = documents.map(({ id, words, guestIds }) => [
+  // FTS5 writes out what it has gathered at each row that comes before the one ahead of it: an hour's transcript took
+  // two seconds by falling IDs, and takes ten milliseconds by rising ones.
+  const rising = [...documents].sort((a, b) => a.id - b.id);
+  const rows = rising.map(({ id, words, guestIds }) => [
     id,
     ...fields.map((field) => listWords(words[field]).join(' ')),
     guestIds.map(tagOf).join(' '),
