@@ -1,6 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Site } from '../fixtures/site';
-import { listFaults } from './accessibility';
 import { expect, test, tile, visit } from './analytics-story';
 
 const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
@@ -240,33 +239,3 @@ test('a link of one interview shows that one and no other', async ({ browser, pa
   expect((await days.json()).filters).toEqual({ episode: 'glyph-lefkowitz' });
   await stranger.context().close();
 });
-
-const PAGES = [
-  '/admin/analytics?days=7&country=IT',
-  '/admin/analytics/glyph-lefkowitz',
-  '/admin/analytics/questions',
-  '/admin/analytics/by/country',
-  '/admin/analytics/delivery',
-  '/admin/analytics/links',
-];
-
-for (const { colorScheme, width } of [
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 390 },
-] as const) {
-  test(`the dashboards have no accessibility fault, ${colorScheme}, ${width} px`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
-    for (const path of PAGES) {
-      await page.goto(path);
-      for (const summary of await page.locator('summary').all()) await summary.click();
-      expect(await listFaults(page), path).toEqual([]);
-      for (const other of [width, width === 390 ? 768 : 1600]) {
-        await page.setViewportSize({ width: other, height: 900 });
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow, `${path} at ${other} px`).toBeLessThanOrEqual(0);
-      }
-      await page.setViewportSize({ width, height: 900 });
-    }
-  });
-}

@@ -60,7 +60,7 @@ async function unfold(page: Page): Promise<void> {
 }
 
 async function expectNoSidewaysScroll(page: Page, path: string): Promise<void> {
-  for (const width of [390, 1280]) {
+  for (const width of [390, 768, 1280, 1600]) {
     await page.setViewportSize({ width, height: 844 });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect.soft(overflow, `${path} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
