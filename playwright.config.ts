@@ -24,8 +24,6 @@ export default defineConfig({
       executablePath,
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        // Nothing leaves this machine. Not a route that aborts it: one route has every request of a page go through here.
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
