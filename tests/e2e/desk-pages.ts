@@ -9,9 +9,15 @@ const at = (path: string, shows: string): DeskPage => ({ path, shows });
 export const DESK: Record<string, DeskPage[]> = {
   '/admin': [at('/admin', 'A remark waits for you.')],
   '/admin/account': [at('/admin/account', 'Change the password')],
-  '/admin/analytics': [at('/admin/analytics', 'A fair')],
+  '/admin/analytics': [
+    at('/admin/analytics', 'A fair'),
+    at('/admin/analytics?days=7&referrer=news.example', 'news.example'),
+  ],
   '/admin/analytics/[slug]': [at('/admin/analytics/interview-7', 'How did you come to programming?')],
-  '/admin/analytics/by/[dimension]': [at('/admin/analytics/by/referrer', 'news.example')],
+  '/admin/analytics/by/[dimension]': [
+    at('/admin/analytics/by/referrer', 'news.example'),
+    at('/admin/analytics/by/country', 'Country'),
+  ],
   '/admin/analytics/delivery': [at('/admin/analytics/delivery', 'Post viewed')],
   '/admin/analytics/links': [at('/admin/analytics/links', 'A sponsor')],
   '/admin/analytics/questions': [at('/admin/analytics/questions', 'Beginnings')],

@@ -11,8 +11,7 @@ import { heldIds, test, until } from '../fixtures/forwarding';
 import { freePort } from '../fixtures/postgresql-server';
 import { type Site, startSite } from '../fixtures/site';
 
-/** Each costs seconds, nearly all of them the server's start. */
-const KILLS = inject('databaseKind') === 'sqlite' ? 15 : 5;
+const KILLS = inject('databaseKind') === 'sqlite' ? 50 : 10;
 const CLIENTS = 6;
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 /** The lease of a batch whose sender was killed has to run out first, one minute; then it is sent. */
