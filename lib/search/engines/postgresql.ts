@@ -40,11 +40,12 @@ export const postgresqlEngine: SearchEngine = {
 };
 
 /**
- * A list of IDs spares looking at each row that may have the words next to one another. A range spares nothing, since words
- * tell the shelf, and is written so that the index of IDs is not used for it.
+ * A list of IDs spares looking at each row that may have the words next to one another, and a range spares most rows. That of
+ * passages is four fifths of them: written so that no index is used for it, since going through it took phrases twice as long.
  */
 function within({ range, among }: Probe): Prisma.Sql {
-  if (!among) return Prisma.sql`id + 0 BETWEEN ${BigInt(range.first)} AND ${BigInt(range.last)}`;
+  const id = Prisma.raw(kindOf(range.first) === 'passage' ? 'id + 0' : 'id');
+  if (!among) return Prisma.sql`${id} BETWEEN ${BigInt(range.first)} AND ${BigInt(range.last)}`;
   return Prisma.sql`id = ANY (CAST(string_to_array(${among.join(',')}, ',') AS bigint[]))`;
 }
 
