@@ -53,8 +53,10 @@ async function takeBatch(tx: Tx): Promise<number> {
     take: BATCH,
   });
   for (const { kind, sourceId } of sources) {
-    // Read before the content is: a change that is committed after this look stays, and is taken the next time.
-    const changes = await tx.searchChange.findMany({ where: { kind, sourceId }, select: { id: true } });
+    // Read before the content is: a change that is committed after this look stays, and is taken the next time. Whoever
+    // indexes an episode has done its interview.
+    const kinds = kind === 'episode' ? ['episode', 'interview'] : [kind];
+    const changes = await tx.searchChange.findMany({ where: { kind: { in: kinds }, sourceId }, select: { id: true } });
     await reindexSource(tx, toSourceKind(kind), sourceId);
     await tx.searchChange.deleteMany({ where: { id: { in: changes.map(({ id }) => id) } } });
   }
