@@ -2,10 +2,9 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { openDb } from '@/lib/db/client';
+import { signInBrowser } from '@/tests/fixtures/sign-in';
 import { startSite } from '@/tests/fixtures/site';
 import { typeAndKill, VICTIMS } from '@/tests/fixtures/typing';
-import { signInToBench } from './rig/sign-in';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const RUNS = 20;
@@ -27,10 +26,8 @@ export async function measure(): Promise<Row[]> {
   };
   let site = await startSite();
   const state = join(mkdtempSync(join(tmpdir(), 'colloquy-typing-')), 'state.json');
-  const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
-  const cookies = await signInToBench({ db, url: site.url, port: Number(new URL(site.url).port) });
-  await db.$disconnect();
-  writeFileSync(state, JSON.stringify({ cookies: cookies.split('; ').map(toCookie), origins: [] }));
+  const credentials = { email: 'bench@colloquy.example', password: 'a password for measuring' };
+  writeFileSync(state, await signInBrowser(site, credentials));
   const rows: Row[] = [];
   try {
     for (const victim of VICTIMS) {
@@ -57,19 +54,4 @@ export async function measure(): Promise<Row[]> {
     await site.stop();
   }
   return rows;
-}
-
-function toCookie(pair: string) {
-  const [name = '', value = ''] = pair.split(/=(.*)/s);
-  const never = -1;
-  return {
-    name,
-    value,
-    domain: 'localhost',
-    path: '/',
-    expires: never,
-    httpOnly: true,
-    secure: false,
-    sameSite: 'Lax',
-  };
 }

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { signInBrowser } from '../fixtures/sign-in';
 import type { Site } from '../fixtures/site';
 import { test as story } from './story';
 
@@ -37,21 +38,16 @@ export async function openBrowser(browser: Browser, site: Site, state: string): 
 }
 
 /**
- * A story's `test` at the desk: two editors, Ada and Grace, who signed in once (tries to sign in are few), as the
+ * A story's `test` at the desk: two owners, Ada and Grace, who are signed in already (people.spec.ts does it by the form), as the
  * paths of their browsers' states. `page` is Ada's.
  */
 export const test = story.extend<object, { editors: Editors }>({
   editors: [
-    async ({ browser, site }, use) => {
+    async ({ site }, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'colloquy-editors-'));
       const editors = { ada: join(folder, 'ada.json'), grace: join(folder, 'grace.json') };
       for (const [name, path] of Object.entries(editors)) {
-        await createAdmin(site, `${name}@example.org`);
-        const page = await browser.newPage({ baseURL: site.url });
-        await signIn(page, `${name}@example.org`);
-        await page.waitForURL('**/admin');
-        await page.context().storageState({ path });
-        await page.context().close();
+        writeFileSync(path, await signInBrowser(site, { email: `${name}@example.org`, password: PASSWORD }));
       }
       await use(editors);
     },
