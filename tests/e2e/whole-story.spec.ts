@@ -52,6 +52,7 @@ test('an interview is published, watched and counted, here and in Mixpanel', asy
   await expect(page.getByLabel('Number')).toHaveValue('20');
   await page.getByLabel('Title').fill(TITLE);
   await page.getByLabel('Guest', { exact: true }).fill('Grace Hopper');
+  await expect(page.getByLabel('Address', { exact: true })).toHaveValue('grace-hopper');
   await page.getByLabel('Length').fill('20:00');
   await page.getByLabel('Post ID').fill('hopper interview');
   await page.getByLabel('Starts at').first().fill('2:30');

@@ -1,10 +1,12 @@
+import { writeFileSync } from 'node:fs';
 import { chromium, type Locator, type Page } from '@playwright/test';
 import { standInForYoutube } from '../fakes/youtube';
 import { type FakeYoutubeSite, startFakeYoutubeSite } from '../fakes/youtube-site';
+import { signInBrowser } from '../fixtures/sign-in';
 import { startSite } from '../fixtures/site';
 import { typeAndKill, VICTIMS } from '../fixtures/typing';
 import { listFaults } from './accessibility';
-import { createAdmin, test as desk, expect, signIn } from './editor';
+import { test as desk, expect, PASSWORD } from './editor';
 
 const VIDEO = 'R6XSEfNqgZ4';
 
@@ -215,6 +217,56 @@ test('a working copy is the editor’s alone until it is saved, and waits on ano
   await Promise.all([other.close(), stranger.close()]);
 });
 
+/** Opens a page whose scripts do not come until they are released. */
+async function openWithoutScripts(page: Page, path: string): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: 'commit' });
+  return release;
+}
+
+test('what is typed before a form’s script is there stays typed, and is kept', async ({ page }) => {
+  const release = await openWithoutScripts(page, '/admin/episodes/2');
+  const title = page.getByLabel('Title', { exact: true });
+  const introduction = page.getByRole('textbox', { name: 'Introduction' });
+  // What is saved is there already.
+  await expect(title).not.toHaveValue('');
+  const saved = await title.inputValue();
+  await expect(introduction).not.toHaveValue('');
+  await title.press('End');
+  await page.keyboard.type(' early');
+  await introduction.fill('Typed before there was a script.');
+  await introduction.press('Home');
+  await page.keyboard.type('All ');
+  release();
+  await expect(page.locator('[data-keeping]')).toHaveText(/kept in this browser and on the server, just now/, {
+    timeout: 20_000,
+  });
+  await page.keyboard.type('of it: ');
+  await expect(introduction).toHaveValue('All of it: Typed before there was a script.');
+  await expect(title).toHaveValue(`${saved} early`);
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Restore it' }).first().click();
+  await expect(title).toHaveValue(`${saved} early`);
+  await expect(introduction).toHaveValue('All of it: Typed before there was a script.');
+});
+
+test('what is typed early is looked at like what is typed later', async ({ page }) => {
+  const release = await openWithoutScripts(page, '/admin/episodes/new');
+  await page.getByLabel('Guest', { exact: true }).fill('Early Bird');
+  await page.getByLabel('Answer', { exact: true }).first().fill('- A *worm*, he says.');
+  release();
+  await expect(page.getByLabel('Address', { exact: true })).toHaveValue('early-bird', { timeout: 20_000 });
+  await expect(page.getByRole('figure', { name: 'Answer, as readers see it' }).getByText('worm')).toBeVisible();
+});
+
 test('a killed server, browser or network costs no key older than two seconds', async () => {
   test.setTimeout(240_000);
   const executablePath = test.info().project.use.launchOptions?.executablePath;
@@ -228,14 +280,8 @@ test('a killed server, browser or network costs no key older than two seconds', 
   };
   let site = await startSite();
   try {
-    await createAdmin(site, 'typist@example.org');
-    const { browser, kill } = await launch();
-    const page = await browser.newPage({ baseURL: site.url });
-    await signIn(page, 'typist@example.org');
-    await page.waitForURL('**/admin');
     const state = test.info().outputPath('typist.json');
-    await page.context().storageState({ path: state });
-    kill();
+    writeFileSync(state, await signInBrowser(site, { email: 'typist@example.org', password: PASSWORD }));
     for (const victim of VICTIMS) {
       const loss = await typeAndKill({ launch, site, state, path: '/admin/episodes/1', typedMs: 2_500 }, victim);
       site = loss.site;

@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useRef, useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { Button } from '@/components/admin/button';
 import { Field } from '@/components/admin/field';
 import { TopicSuggestions } from '@/components/admin/topic-suggestions';
@@ -15,6 +15,7 @@ import type { WorkingCopy } from '@/lib/working-copies/working-copy';
 import { KeepingStatus } from '../_kept/keeping-status';
 import { KeptTextOffers } from '../_kept/kept-text-offers';
 import { type OfferedText, useKeptText } from '../_kept/use-kept-text';
+import { useTextForm } from '../_kept/use-text-form';
 import { ConflictNotice } from '../_merge/conflict-notice';
 import { mergeFields } from '../_merge/merge-fields';
 import { useSchedule } from '../_publishing/use-schedule';
@@ -72,10 +73,7 @@ export function ArticleForm({
   copies,
   ...props
 }: Props) {
-  const form = useForm<FormText, unknown, FormText>({
-    resolver: zodResolver(articleFormSchema, undefined, { raw: true }),
-    defaultValues: initial,
-  });
+  const form = useTextForm<FormText>(zodResolver(articleFormSchema, undefined, { raw: true }), initial);
   const { register, control, setValue, setFocus, getValues, formState } = form;
   const { errors } = formState;
   const [kind, body, topics] = useWatch({ control, name: ['kind', 'body', 'topics'] });

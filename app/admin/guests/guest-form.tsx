@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
-import { useFieldArray, useForm, useWatch } from 'react-hook-form';
+import { useFieldArray, useWatch } from 'react-hook-form';
 import { Button } from '@/components/admin/button';
 import { Field } from '@/components/admin/field';
 import { Markdown } from '@/components/ui/markdown';
@@ -10,6 +10,7 @@ import type { WorkingCopy } from '@/lib/working-copies/working-copy';
 import { KeepingStatus } from '../_kept/keeping-status';
 import { KeptTextOffers } from '../_kept/kept-text-offers';
 import { type OfferedText, useKeptText } from '../_kept/use-kept-text';
+import { useTextForm } from '../_kept/use-text-form';
 import { ConflictNotice } from '../_merge/conflict-notice';
 import { mergeFields } from '../_merge/merge-fields';
 import { COMMON_REFUSALS, TextSaveBar } from '../_text-form/text-save-bar';
@@ -37,10 +38,7 @@ type Props = {
 
 /** What is written of a guest. Whatever befalls a save, what is typed stays, here, in the browser and on the server. */
 export function GuestForm({ editorId, id, initial, href, copies }: Props) {
-  const form = useForm<FormText, unknown, FormText>({
-    resolver: zodResolver(guestFormSchema, undefined, { raw: true }),
-    defaultValues: initial,
-  });
+  const form = useTextForm<FormText>(zodResolver(guestFormSchema, undefined, { raw: true }), initial);
   const { register, control, formState, getValues, setValue } = form;
   const { errors } = formState;
   const { fields, append, remove } = useFieldArray({ control, name: 'links' });

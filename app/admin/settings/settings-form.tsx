@@ -2,10 +2,11 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
-import { type UseFormReturn, useFieldArray, useForm, useWatch } from 'react-hook-form';
+import { type UseFormReturn, useFieldArray, useWatch } from 'react-hook-form';
 import { Button } from '@/components/admin/button';
 import { Field } from '@/components/admin/field';
 import { Markdown } from '@/components/ui/markdown';
+import { useTextForm } from '../_kept/use-text-form';
 import { COMMON_REFUSALS, TextSaveBar } from '../_text-form/text-save-bar';
 import { TextWithPreview } from '../_text-form/text-with-preview';
 import { useTextSave } from '../_text-form/use-text-save';
@@ -28,10 +29,7 @@ type Props = {
 
 /** What the series is called, says of itself and looks like. */
 export function SettingsForm({ initial, timeZones, ...opened }: Props) {
-  const form = useForm<FormText, unknown, FormText>({
-    resolver: zodResolver(settingsFormSchema, undefined, { raw: true }),
-    defaultValues: initial,
-  });
+  const form = useTextForm<FormText>(zodResolver(settingsFormSchema, undefined, { raw: true }), initial);
   const { register, control, formState } = form;
   const { errors } = formState;
   const [description, accentColour] = useWatch({ control, name: ['description', 'accentColour'] });

@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
+import { FormProvider } from 'react-hook-form';
 import { checkPublication, type PublicationFacts } from '@/lib/episodes/publication-checks';
 import { isForReaders } from '@/lib/publishing/is-for-readers';
 import { describeInstant } from '@/lib/series/zoned-time';
@@ -10,6 +10,7 @@ import type { WorkingCopy } from '@/lib/working-copies/working-copy';
 import { KeepingStatus } from '../../_kept/keeping-status';
 import { KeptTextOffers } from '../../_kept/kept-text-offers';
 import { type OfferedText, useKeptText } from '../../_kept/use-kept-text';
+import { useTextForm } from '../../_kept/use-text-form';
 import { useSchedule } from '../../_publishing/use-schedule';
 import { episodeFormSchema, type EpisodeForm as FormText } from '../schema';
 import { AnswersSection } from './answers-section';
@@ -74,10 +75,7 @@ export function EpisodeForm({
   copies,
   ...props
 }: EpisodeFormProps) {
-  const form = useForm<FormText, unknown, FormText>({
-    resolver: zodResolver(episodeFormSchema, undefined, { raw: true }),
-    defaultValues: initial,
-  });
+  const form = useTextForm<FormText>(zodResolver(episodeFormSchema, undefined, { raw: true }), initial);
   const [saved, setSaved] = useState({
     revision: props.revision,
     status: initial.status,
