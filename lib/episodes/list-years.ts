@@ -1,24 +1,35 @@
 import type { Db } from '../db/client';
-import { instantsOfYear, yearOf } from '../series/calendar-year';
+import { Prisma } from '../db/generated/sqlite/client';
+import { instantsOfYear, YEARS, yearOf } from '../series/calendar-year';
 import { published } from './filters';
 
 /**
- * The years in which episodes were published, newest first. One look into the index a year, however many episodes.
+ * The years in which episodes were published, newest first, those that have an address. One look into the index a year, however many episodes, and all
+ * of them in one question to the database.
  * @param timeZone IANA name of the zone whose years they are
  */
 export async function listYears(db: Db, timeZone: string): Promise<number[]> {
-  const newestBefore = (end?: Date) =>
-    db.episode.findFirst({
-      where: { ...published, publishedAt: { not: null, lt: end } },
-      orderBy: { publishedAt: 'desc' },
-      select: { publishedAt: true },
-    });
-  const years: number[] = [];
-  let newest = await newestBefore();
-  while (newest?.publishedAt) {
-    const year = yearOf(newest.publishedAt, timeZone);
-    years.push(year);
-    newest = await newestBefore(instantsOfYear(year, timeZone).from);
-  }
-  return years;
+  const [oldest, newest] = await Promise.all([findYear(db, 'asc', timeZone), findYear(db, 'desc', timeZone)]);
+  if (oldest === null || newest === null) return [];
+  const [first, last] = [Math.max(oldest, YEARS.first), Math.min(newest, YEARS.last)];
+  if (first > last) return [];
+  const looks = Array.from({ length: last - first + 1 }, (_, i) => lookAt(last - i, timeZone));
+  const rows = await db.$queryRaw<{ year: number | bigint }[]>(Prisma.join(looks, ' UNION ALL '));
+  return rows.map(({ year }) => Number(year)).sort((a, b) => b - a);
+}
+
+async function findYear(db: Db, direction: 'asc' | 'desc', timeZone: string): Promise<number | null> {
+  const episode = await db.episode.findFirst({
+    where: { ...published, publishedAt: { not: null } },
+    orderBy: { publishedAt: direction },
+    select: { publishedAt: true },
+  });
+  return episode?.publishedAt ? yearOf(episode.publishedAt, timeZone) : null;
+}
+
+/** A query of one row where something was published in a year, and of none elsewhere. */
+function lookAt(year: number, timeZone: string): Prisma.Sql {
+  const { from, to } = instantsOfYear(year, timeZone);
+  return Prisma.sql`SELECT ${Prisma.raw(String(year))} AS year WHERE EXISTS (
+    SELECT 1 FROM episode WHERE status = 'published' AND published_at >= ${from} AND published_at < ${to})`;
 }

@@ -34,7 +34,11 @@ function startOfYear(year: number, timeZone: string): Date {
   return new Date(at * QUARTER_MS);
 }
 
-/** A year in an address, or null where the text is none that a video could be from. */
+/** Those that a video could be from; an address names no other. */
+export const YEARS = { first: 1900, last: 2199 };
+
+/** A year in an address, or null where the text is none. */
 export function parseYear(text: string): number | null {
-  return /^(?:19|20|21)\d\d$/.test(text) ? Number(text) : null;
+  const year = /^\d{4}$/.test(text) ? Number(text) : 0;
+  return year >= YEARS.first && year <= YEARS.last ? year : null;
 }

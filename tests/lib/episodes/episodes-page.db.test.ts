@@ -25,6 +25,9 @@ test('interviews come newest first, in pages, by topic and by the year of the se
   const of = (year: number, zone: string) => numbers({ page: 1, size: 1, publishedWithin: instantsOfYear(year, zone) });
   expect(await of(2010, 'UTC')).toEqual([[53], 53, 53]);
   expect(await of(2009, 'America/Nome')).toEqual([[1], 1, 1]);
+  // An archive's nonsense has no page of a year, and does not have each year since asked for.
+  await db.episode.update({ where: { slug: 'interview-2' }, data: { publishedAt: new Date('0003-05-05T00:00:00Z') } });
+  expect(await listYears(db, 'UTC')).toEqual([2011, 2010]);
 });
 
 test('before and after an interview are the published ones', async ({ db }) => {
