@@ -24,6 +24,8 @@ export default defineConfig({
       executablePath,
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        // Pages are drawn by the processor alone either way; through the stand-in for a graphics card it takes a fifth more.
+        '--disable-gpu',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
