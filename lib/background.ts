@@ -8,7 +8,7 @@ import { keepCoverage } from './coverage/keep-coverage';
 import { type Db, getDb } from './db/client';
 import { getEnv } from './env';
 import { startCheckingVideos } from './episodes/video-checks/start-checking-videos';
-import { stopImports } from './importing/runs/in-background';
+import { stopImports } from './importing/runs/running';
 import { startCleaningUp } from './importing/runs/start-cleaning-up';
 import { log } from './log';
 import { processGlobals } from './process-globals';
@@ -23,9 +23,8 @@ const HOUR_MS = 3_600_000;
 /** What runs in a server process beside its requests. */
 export type Background = { db: Db; recorder: Recorder };
 
-/** Starts the background work of a server process; null where it runs already. */
-export function startBackground(): Background | null {
-  if (processGlobals.background) return null;
+/** Starts the background work of a server process. Not to be called twice in one. */
+export function startBackground(): Background {
   const db = getDb();
   const env = getEnv();
   const ownHosts = listOwnOrigins(env).map((origin) => new URL(origin).hostname);

@@ -4,7 +4,7 @@ import type { Db, Tx } from './db/client';
 
 /**
  * What one server process has one of. On globalThis, because a process holds several copies of a module: the server
- * is bundled apart from Next, and Next gives routes and instrumentation module instances of their own.
+ * is bundled apart from Next, and Next gives routes module instances of their own.
  */
 export type ProcessGlobals = {
   db?: Db;
@@ -17,14 +17,14 @@ export type ProcessGlobals = {
   background?: { stop(): Promise<void> };
   /** Set by lib/background.ts: has this process's forwarder look at the outbox now. */
   nudgeForwarder?: () => void;
-  /** Set by lib/importing/runs/in-background.ts: imports of the desk that are under way. */
+  /** Set by lib/importing/runs/running.ts: imports of the desk that are under way. */
   imports?: {
     isStopped: boolean;
     jobs: Set<Promise<void>>;
     /** By run: the fetching of its linked pictures. */
     fetching: Map<string, { stop: AbortController; kept: number; failed: number; left: number }>;
   };
-  /** Set by instrumentation.ts: answers POST /api/events without a way through Next's router. */
+  /** Set by server/start-recording.ts: answers POST /api/events without a way through Next's router. */
   answerEvents?: (request: EventsRequest) => Promise<PlainResponse>;
 };
 

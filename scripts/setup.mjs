@@ -51,7 +51,6 @@ const BUILT_FROM = [
   'lib',
   'prisma',
   'public',
-  'instrumentation.ts',
   'next.config.js',
   'package-lock.json',
   'server/page-cache.mjs',
@@ -88,7 +87,7 @@ export async function ensureBuild() {
   writeFileSync(stamp, wanted);
 }
 
-const BUNDLED_FROM = ['lib', 'server', 'scripts', 'prisma/schema.prisma', 'package-lock.json'];
+const BUNDLED_FROM = ['app/api/events', 'lib', 'server', 'scripts', 'prisma/schema.prisma', 'package-lock.json'];
 
 /** Bundles the server and the commands. */
 export async function ensureBundle() {

@@ -1,5 +1,4 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import next from 'next';
 import { ensureRollups } from '../lib/analytics/rollups/bring-up-to-date';
 import { issueSetupToken } from '../lib/auth/issue-setup-token';
 import { type Db, getDb, openDb } from '../lib/db/client';
@@ -28,6 +27,7 @@ import {
   describeSettingProblems,
   StartFailure,
 } from './start-failure';
+import { startRecording } from './start-recording';
 
 /** How long requests under way may take to finish once the server is told to stop, milliseconds. */
 const GRACE_MS = 10_000;
@@ -49,15 +49,20 @@ export type ServeOptions = {
 export async function serve({ dev, empty, say }: ServeOptions): Promise<void> {
   const env = checkSettings();
   const release = claim(env);
-  const { promise: handler, resolve: ready } = deferred<RequestHandler>();
+  const recording = deferred<void>();
+  const handler = deferred<RequestHandler>();
   const hits = startHitCounter(getDb(), (error) => log.error('hits of redirects not counted', { error }));
-  const server = createServer(answerWith(handler, env, dev, hits));
+  const server = createServer(answerWith({ recording: recording.promise, handler: handler.promise }, env, dev, hits));
   await listen(server, env);
   const setupToken = await prepareDatabase(env, empty, say);
+  startRecording(env);
+  recording.resolve();
+  stopOnSignal(server, { hits, release, say });
+  // Loaded only now, because events need not wait for it.
+  const { default: next } = await import('next');
   const app = next({ dev, dir: process.cwd(), hostname: env.host, port: env.port, httpServer: server });
   await app.prepare();
-  ready(app.getRequestHandler());
-  stopOnSignal(server, { hits, release, say });
+  handler.resolve(app.getRequestHandler());
   say(`Colloquy is ready at ${env.siteUrl}`);
   if (setupToken) {
     say(`It has no administrator yet. Whoever opens this link within 30 minutes becomes the first:
@@ -73,8 +78,11 @@ function deferred<T>() {
   return { promise, resolve };
 }
 
+/** What a request waits for while the server starts: its database, with what stores events in it; and after that, Next. */
+type Start = { recording: Promise<void>; handler: Promise<RequestHandler> };
+
 /** The whole way of a request: what is hot is answered here, the rest by Next. */
-function answerWith(ready: Promise<RequestHandler>, env: Env, dev: boolean, hits: HitCounter): RequestHandler {
+function answerWith(start: Start, env: Env, dev: boolean, hits: HitCounter): RequestHandler {
   const headers = createSecurityHeaders(env, dev);
   const publicHost = env.siteUrlIsSet ? new URL(env.siteUrl).host : null;
   return async (request, response) => {
@@ -87,8 +95,9 @@ function answerWith(ready: Promise<RequestHandler>, env: Env, dev: boolean, hits
       // Next takes actions from pages under this host; a proxy that rewrites Host would have it refuse them all.
       if (publicHost) request.headers['x-forwarded-host'] = publicHost;
       headers.set(response, pathname);
-      const next = await ready;
+      await start.recording;
       if (await answerEvents(request, response)) return;
+      const next = await start.handler;
       if (await answerPage(request, response, pathname, headers)) return;
       if (answerSpeculationRules(request, response, pathname)) return;
       if (await answerDocument(request, response, pathname)) return;

@@ -1,5 +1,6 @@
 import type { Db } from '../db/client';
 import { getAuth } from './auth';
+import { carriesSession } from './carries-session';
 import { isRole, type Role } from './permissions';
 
 /** Who is signed in. */
@@ -24,9 +25,4 @@ export async function getSession(db: Db, headers: Headers): Promise<Editor | nul
   if (!found || found.user.banned || !isRole(found.user.role)) return null;
   const { id, name, email, role, twoFactorEnabled } = found.user;
   return { id, name, email, role, hasTwoFactor: twoFactorEnabled === true, sessionId: found.session.id };
-}
-
-/** Whether a request has a session cookie at all, without asking whether it is a good one. */
-export function carriesSession(headers: Headers): boolean {
-  return headers.get('cookie')?.includes('colloquy.session_token=') ?? false;
 }

@@ -1,7 +1,5 @@
 import type { Db } from '../db/client';
 import { addressesOf } from '../feeds/addresses';
-import { readFeed } from '../feeds/read-feed';
-import { toRss } from '../feeds/to-rss';
 import { log } from '../log';
 import { getSeries } from '../series/get-series';
 import { getContentVersion } from '../site/content-version';
@@ -72,6 +70,8 @@ export function startAnnouncing(
 }
 
 async function digestOfFeed(db: Db, addresses: ReturnType<typeof addressesOf>, hubUrl: string): Promise<string> {
+  // Most sites tell no hub, and start without what makes feeds.
+  const [{ readFeed }, { toRss }] = await Promise.all([import('../feeds/read-feed'), import('../feeds/to-rss')]);
   const series = await getSeries(db);
   const feed = await readFeed(db, { scope: site, page: 1 }, { addresses, hubUrl, series });
   return contentDigest(feed ? toRss(feed) : '');

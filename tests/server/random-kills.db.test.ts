@@ -78,12 +78,16 @@ test(`${KILLS} random kill -9 under ingest lose nothing and double nothing, here
   const dataDir = mkdtempSync(join(tmpdir(), 'colloquy-kills-'));
   const port = await freePort();
   const env = { DATABASE_URL: databaseUrl(database), MIXPANEL_TOKEN: fake.token, MIXPANEL_API_URL: fake.url };
-  const start = () => startSite({ env, dataDir, port });
   // Long enough for kills to fall between a send and its acknowledgement.
   fake.misbehaveWhile(() => ({ kind: 'slow', ms: 100 + Math.random() * 200 }));
 
-  let site: Site = await start();
+  let site: Site = await startSite({ env, dataDir, port });
   const readers = new Readers(site.url);
+  // From the first event it takes on, it is killed; its pages are not there yet.
+  const start = () => {
+    const before = readers.acknowledged.length;
+    return startSite({ env, dataDir, port, hasStarted: () => readers.acknowledged.length > before });
+  };
   for (let kill = 0; kill < KILLS; kill++) {
     await sleep(Math.random() * 600);
     // Chance alone might never meet a batch under way, so now and then it is helped.

@@ -1,15 +1,12 @@
 import type { Asker } from '../../auth/permissions';
 import type { Db } from '../../db/client';
 import { log } from '../../log';
-import { processGlobals } from '../../process-globals';
 import { applyRun } from './apply-run';
 import { countLinked, fetchLinked } from './fetch-linked';
 import { type PlanRun, planRun } from './plan-run';
 import { writeReport } from './report';
+import { imports } from './running';
 import { undoRun } from './undo-run';
-
-processGlobals.imports ??= { isStopped: false, jobs: new Set(), fetching: new Map() };
-const { imports } = processGlobals;
 
 /** Reads an archive that was sent to the desk, while its page shows how far it is. */
 export function startPlanning(db: Db, dataDir: string, plan: PlanRun): void {
@@ -60,13 +57,6 @@ export function stopFetching(runId: string): void {
 export function getFetchProgress(runId: string): FetchProgress | null {
   const fetching = imports.fetching.get(runId);
   return fetching ? { kept: fetching.kept, failed: fetching.failed, left: fetching.left } : null;
-}
-
-/** Has the runs of this process stop after the post under way; they can go on later. */
-export async function stopImports(): Promise<void> {
-  imports.isStopped = true;
-  for (const { stop } of imports.fetching.values()) stop.abort();
-  await Promise.all(imports.jobs);
 }
 
 function start(what: string, run: () => Promise<unknown>): void {
