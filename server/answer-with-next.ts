@@ -23,6 +23,11 @@ const MISSING = '/_missing';
 /** The page of what is not for whoever asks, app/%5Fforbidden: drawn here alone, too. */
 const FORBIDDEN = '/_forbidden';
 
+/** The page of addresses below the desk's that have none, app/%5Fmissing-at-desk: drawn here alone, too. */
+const MISSING_AT_DESK = '/_missing-at-desk';
+
+const DRAWN_HERE = [MISSING, FORBIDDEN, MISSING_AT_DESK];
+
 /**
  * Has Next answer, and sends its pages with a policy that lets their own scripts through. Where Next has no page, there
  * may be a redirect, or a page that was there and is gone.
@@ -39,15 +44,16 @@ export async function answerWithNext(
   const isDetour = isRead && pathname.length > 1 && pathname.endsWith('/');
   if (isDetour && (await answerRedirect(request, response, pathname, site.hits)) === 'sent') return;
   // Next fails at addresses that can't be decoded.
-  const isMissing = isRead && (pathname === MISSING || pathname === FORBIDDEN || !isDecodable(pathname));
+  const isMissing = isRead && (DRAWN_HERE.includes(pathname) || !isDecodable(pathname));
   const html = isMissing ? '' : await holdHtml(request, response, () => site.next(request, response));
   if (html === null || response.destroyed) return;
-  if (isMissing || (isRead && response.statusCode === 404 && !pathname.startsWith('/admin'))) {
+  const isAtDesk = /^\/admin(\/|$)/.test(pathname);
+  if (isMissing || (isRead && response.statusCode === 404 && !isAtDesk)) {
     await answerMissing(request, response, pathname, encoding, site);
     return;
   }
-  if (response.statusCode === 403) {
-    await answerForbidden(request, response, pathname, encoding, site);
+  if (response.statusCode === 403 || (isRead && response.statusCode === 404)) {
+    await answerAtDesk(request, response, pathname, encoding, site);
     return;
   }
   const { headers } = site;
@@ -56,18 +62,22 @@ export async function answerWithNext(
   await sendHtml(request, response, { html, variants: new Map() }, { status, pathname, encoding, headers, tagged });
 }
 
-/** Answers where whoever is signed in may not what they ask, be it a page or a form that a browser sent by itself. */
-async function answerForbidden(
+/**
+ * Answers where whoever is signed in may not what they ask, be it a page or a form that a browser sent by itself; and where the
+ * desk has no such page.
+ */
+async function answerAtDesk(
   request: IncomingMessage,
   response: ServerResponse,
   pathname: string,
   encoding: ReturnType<typeof chooseEncoding>,
   { next, headers }: Site,
 ): Promise<void> {
-  const html = await render(next, FORBIDDEN);
+  const status = response.statusCode;
+  const html = await render(next, status === 403 ? FORBIDDEN : MISSING_AT_DESK);
   forget(response);
   response.setHeader('Cache-Control', 'private, no-store');
-  const answer = { status: 403, pathname, encoding, headers, tagged: false };
+  const answer = { status, pathname, encoding, headers, tagged: false };
   await sendHtml(request, response, { html, variants: new Map() }, answer);
 }
 

@@ -78,3 +78,16 @@ const lookAt = ({ path, shows }: DeskPage) =>
   });
 
 Object.values(DESK).flat().forEach(lookAt);
+
+test(`a page that the desk has not says so: ${FAULTLESS}`, async ({ page }) => {
+  const words = 'What was here may have been deleted or merged';
+  for (const path of ['/admin/episodes/999999', '/admin/nowhere']) {
+    await expectFaultless(page, path, {
+      status: 404,
+      looks: BOTH_WAYS,
+      prepare: () => expect(page.getByRole('main')).toContainText(words),
+    });
+  }
+  await page.getByRole('link', { name: 'To the desk' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Desk');
+});

@@ -258,6 +258,7 @@ export const PUBLIC = [
   '/(site)/topics/page',
   '/_forbidden/page',
   '/_global-error/page',
+  '/_missing-at-desk/page',
   '/_not-found/page',
   '/api/events/route',
   '/api/health/route',
