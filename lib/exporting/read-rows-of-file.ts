@@ -38,8 +38,14 @@ function parseRow({ name }: Table, schema: z.ZodType<Row>, line: string, number:
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw problem(`is no such row (${issue?.path.join('.') || 'row'}: ${issue?.message})`, parsed.error);
+  throw problem(`is no such row: ${inWords(parsed.error.issues[0])}`, parsed.error);
+}
+
+/** In words for whoever has the file in front of them. */
+function inWords(issue: z.core.$ZodIssue | undefined): string {
+  const cell = issue?.path.join('.');
+  if (issue?.code === 'unrecognized_keys') return `it has ${issue.keys.join(', ')} besides what such a row has`;
+  return cell ? `its ${cell} is missing, or is not what it has to be` : 'it is no object of cells';
 }
 
 async function* linesOf({ name }: Table, parts: AsyncIterable<Uint8Array>): AsyncGenerator<string> {

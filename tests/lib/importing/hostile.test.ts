@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
-import { convertPost } from '@/lib/importing/convert-post';
 import { ARCHIVES, rss, samplePost, tumblrV1Json, tumblrV2Json, tumblrXml, wxr } from '@/tests/factories/archives';
 import { type Hostile, hostileJson, hostilePosts, hostileXml, spoil } from '@/tests/factories/hostile';
-import { type ReadArchive, readArchive } from '@/tests/factories/read-archive';
 import { makeZip } from '@/tests/factories/zip';
+import { lookThrough } from '@/tests/fixtures/look-through';
 
 // One post each: a hundred files of every source are read and converted here.
 const posts = [samplePost(5)];
-const SLOW_MS = 10_000;
 
 /** Each source's own ways of being attacked. */
 const OWN: Record<string, Hostile[]> = {
@@ -19,21 +17,6 @@ const OWN: Record<string, Hostile[]> = {
   files: [],
 };
 
-async function look({ what, bytes }: Hostile): Promise<ReadArchive> {
-  const began = performance.now();
-  const read = await readArchive(bytes);
-  for (const post of read.posts) convertPost(post, { questions: [] });
-  expect(performance.now() - began, what).toBeLessThan(SLOW_MS);
-  // Refused or imported: something is said of it in either case, unless it is nothing that anybody knows.
-  expect(read.posts.length + read.others.length > 0 || read.source === null, what).toBe(true);
-  for (const other of read.others) {
-    const sentence = other.kind === 'note' ? other.text : other.reason;
-    expect(sentence, what).toMatch(/^[A-Z][\s\S]{5,}[^\s]$/);
-    expect(sentence, what).not.toMatch(/undefined|\[object|\bat .*\.ts:/);
-  }
-  return read;
-}
-
 test.each(Object.entries(ARCHIVES))(
   'of a hundred spoilt and hostile files of %s each is refused with a sentence or imported',
   async (name, write) => {
@@ -43,7 +26,7 @@ test.each(Object.entries(ARCHIVES))(
       ...hostilePosts(samplePost(1)).map(({ what, posts: hostile }) => ({ what, bytes: write(hostile) })),
     ];
     expect(cases.length).toBeGreaterThanOrEqual(100);
-    for (const hostile of cases) await look(hostile);
+    for (const hostile of cases) await lookThrough(hostile);
   },
   120_000,
 );
@@ -52,7 +35,7 @@ test.each(Object.entries(ARCHIVES))(
   'a post of %s that can’t be read is refused alone, and the others are read',
   async (_name, write) => {
     for (const { what, posts: hostile } of hostilePosts(samplePost(1)).slice(0, 6)) {
-      const { posts: read, others } = await look({ what, bytes: write(hostile) });
+      const { posts: read, others } = await lookThrough({ what, bytes: write(hostile) });
       expect(
         read.map(({ slug }) => slug),
         what,
@@ -71,7 +54,7 @@ test.each([
   ['feed', rss(posts)],
 ])('no document type of %s is read, nor anything that it declares', async (_name, xml) => {
   for (const { what, bytes } of hostileXml(xml).slice(0, 5)) {
-    const read = await look({ what, bytes });
+    const read = await lookThrough({ what, bytes });
     expect(read.posts, what).toEqual([]);
     expect(read.others, what).toMatchObject([{ reason: 'It has a document type declaration, which is not read.' }]);
   }
@@ -79,7 +62,7 @@ test.each([
 
 test('files of a ZIP that lead out, are links, lie or unpack without end are refused one by one', async () => {
   const good = { name: 'good.txt', content: 'A good note.\n\nWith words.' };
-  const read = await look({
+  const read = await lookThrough({
     what: 'tricks',
     bytes: makeZip([
       { name: '../out.txt', content: 'x' },
@@ -114,6 +97,6 @@ test('files of a ZIP that lead out, are links, lie or unpack without end are ref
 });
 
 test('nothing in an archive gets at a prototype', async () => {
-  for (const { what, bytes } of OWN['tumblr-v2'] ?? []) await look({ what, bytes });
+  for (const { what, bytes } of OWN['tumblr-v2'] ?? []) await lookThrough({ what, bytes });
   expect('polluted' in {}).toBe(false);
 });

@@ -1,70 +1,22 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
-import { expect, onTestFinished } from 'vitest';
-import { saveArticle } from '@/lib/articles/save-article';
-import { type Db, openDb } from '@/lib/db/client';
-import { migrate } from '@/lib/db/migrate';
+import { expect } from 'vitest';
+import type { Db } from '@/lib/db/client';
 import { getEpisodeForEditing } from '@/lib/episodes/get-episode-for-editing';
 import { saveEpisode } from '@/lib/episodes/save-episode';
-import { exportToFile } from '@/lib/exporting/export-to-file';
 import { applyRun } from '@/lib/importing/runs/apply-run';
 import { getRun } from '@/lib/importing/runs/get-run';
 import { listItems } from '@/lib/importing/runs/list-items';
 import { openSource } from '@/lib/importing/runs/open-source';
 import { planRun } from '@/lib/importing/runs/plan-run';
 import { undoRun } from '@/lib/importing/runs/undo-run';
-import { keepPicture, recordPicture } from '@/lib/media/keep-picture';
-import { seedSampleSeries } from '@/lib/sample/seed-sample-series';
-import { addRedirect } from '@/lib/site/redirects/add-redirect';
 import { findRedirect } from '@/lib/site/redirects/find-redirect';
 import { dumpTables } from '@/tests/factories/dump-tables';
 import { makeZip } from '@/tests/factories/zip';
 import { test } from '@/tests/fixtures/database';
+import { exportOther, newFolder } from '@/tests/fixtures/other-site';
 
 const now = new Date('2026-11-23T12:00:00Z');
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'colloquy-own-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
-}
-
-/** Another site: the sample series as its own, an article with a picture, an old address. @returns its export */
-async function exportOther(): Promise<{ path: string; other: Db }> {
-  const folder = newFolder();
-  const database = { kind: 'sqlite', path: join(folder, 'other.db') } as const;
-  await migrate(database);
-  const other = openDb(database);
-  onTestFinished(() => other.$disconnect());
-  await seedSampleSeries(other, now);
-  await other.series.updateMany({ data: { isDemo: false } });
-  const png = await sharp({ create: { width: 90, height: 60, channels: 3, background: '#284' } })
-    .png()
-    .toBuffer();
-  const kept = await keepPicture(folder, png, 'A gate');
-  if (!kept.ok) throw new Error(kept.reason);
-  await recordPicture(other, kept.picture, now);
-  const body = `Look: ![A gate](/media/${kept.picture.id}/960.jpg)`;
-  const content = {
-    kind: 'article',
-    slug: 'gates',
-    title: 'Gates',
-    summary: 'Of gates.',
-    body,
-    topics: ['Iron'],
-  } as const;
-  await saveArticle(
-    other,
-    { id: null, revision: 0, content: { ...content, topics: ['Iron'] }, editor: null, status: 'published' },
-    now,
-  );
-  await addRedirect(other, { path: '/post/77', matchesBelow: true, target: '/articles/gates' }, now);
-  const path = join(folder, 'site.zip');
-  await exportToFile(other, { path, dataDir: folder, siteUrl: 'https://other.example' }, now);
-  return { path, other };
-}
 
 async function bring(db: Db, dataDir: string, path: string) {
   const about = { path, fileName: 'site.zip', isUpload: false, format: null, userId: null };
@@ -78,7 +30,7 @@ async function bring(db: Db, dataDir: string, path: string) {
 test('an export of another site is laid over one that is not empty, and all that it has of an interview is here', async ({
   db,
 }) => {
-  const { path, other } = await exportOther();
+  const { path, other } = await exportOther(now);
   const dataDir = newFolder();
   const own = await db.series.create({ data: { title: 'Ours', description: '', host: '' } });
   const texts = await other.question.findMany({ orderBy: { id: 'desc' } });
@@ -123,7 +75,7 @@ test('an export of another site is laid over one that is not empty, and all that
 });
 
 test('brought again, such an export changes nothing; undone, nothing of it is left', async ({ db }) => {
-  const { path } = await exportOther();
+  const { path } = await exportOther(now);
   const dataDir = newFolder();
   const { runId, items } = await bring(db, dataDir, path);
   const dump = async () => {
@@ -142,7 +94,7 @@ test('brought again, such an export changes nothing; undone, nothing of it is le
 test('what is here under the same number asks before it is overwritten, and what was edited here too', async ({
   db,
 }) => {
-  const { path } = await exportOther();
+  const { path } = await exportOther(now);
   const dataDir = newFolder();
   const content = {
     ...{
