@@ -1,5 +1,13 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Request } from '@playwright/test';
 import { type Site, startSite } from '../fixtures/site';
+
+/** How a request ends that no story answers: playwright.config.ts lets no other host be found. */
+const LEFT_UNANSWERED = new Set(['net::ERR_NAME_NOT_RESOLVED', 'net::ERR_CONNECTION_REFUSED']);
+
+function isForeign(request: Request, site: Site): boolean {
+  const { origin, protocol } = new URL(request.url());
+  return origin !== site.url && protocol !== 'data:' && protocol !== 'blob:';
+}
 
 /**
  * A story's `test`: a running site with the sample series, one a file, and a page that fails the test on an uncaught
@@ -20,13 +28,14 @@ export const test = base.extend<{ strict: undefined }, { site: Site }>({
     async ({ page, site }, use) => {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
-      await page.context().route(
-        (url) => url.origin !== site.url && url.protocol !== 'data:' && url.protocol !== 'blob:',
-        (route) => {
-          errors.push(`request to ${route.request().url()}`);
-          return route.abort();
-        },
-      );
+      const note = (request: Request) => errors.push(`request to ${request.url()}`);
+      page.context().on('requestfailed', (request) => {
+        if (isForeign(request, site) && LEFT_UNANSWERED.has(request.failure()?.errorText ?? '')) note(request);
+      });
+      page.context().on('requestfinished', async (request) => {
+        // What a story answers itself comes from no address.
+        if (isForeign(request, site) && (await (await request.response())?.serverAddr())) note(request);
+      });
       await use(undefined);
       expect(errors).toEqual([]);
     },
