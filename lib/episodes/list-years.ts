@@ -4,8 +4,8 @@ import { instantsOfYear, YEARS, yearOf } from '../series/calendar-year';
 import { published } from './filters';
 
 /**
- * The years in which episodes were published, newest first, those that have an address. One look into the index a year, however many episodes, and all
- * of them in one question to the database.
+ * The years in which episodes were published, newest first, those that have an address. One look into the index a year,
+ * however many episodes, and all of them in one question to the database.
  * @param timeZone IANA name of the zone whose years they are
  */
 export async function listYears(db: Db, timeZone: string): Promise<number[]> {

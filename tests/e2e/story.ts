@@ -32,11 +32,16 @@ export const test = base.extend<{ strict: undefined }, { site: Site }>({
       page.context().on('requestfailed', (request) => {
         if (isForeign(request, site) && LEFT_UNANSWERED.has(request.failure()?.errorText ?? '')) note(request);
       });
-      page.context().on('requestfinished', async (request) => {
+      const looks: Promise<void>[] = [];
+      const lookAt = async (request: Request) => {
         // What a story answers itself comes from no address.
-        if (isForeign(request, site) && (await (await request.response())?.serverAddr())) note(request);
+        if (await (await request.response())?.serverAddr()) note(request);
+      };
+      page.context().on('requestfinished', (request) => {
+        if (isForeign(request, site)) looks.push(lookAt(request).catch(() => {}));
       });
       await use(undefined);
+      await Promise.all(looks);
       expect(errors).toEqual([]);
     },
     { auto: true },

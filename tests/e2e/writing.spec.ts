@@ -244,6 +244,10 @@ test('what is typed before a form’s script is there stays typed, and is kept',
   await introduction.fill('Typed before there was a script.');
   await introduction.press('Home');
   await page.keyboard.type('All ');
+  const alone = page.getByRole('textbox', { name: 'Description', exact: true });
+  await alone.fill('Of another form.');
+  // Back to where the caret was.
+  await introduction.focus();
   release();
   await expect(page.locator('[data-keeping]')).toHaveText(/kept in this browser and on the server, just now/, {
     timeout: 20_000,
@@ -251,6 +255,7 @@ test('what is typed before a form’s script is there stays typed, and is kept',
   await page.keyboard.type('of it: ');
   await expect(introduction).toHaveValue('All of it: Typed before there was a script.');
   await expect(title).toHaveValue(`${saved} early`);
+  await expect(alone).toHaveValue('Of another form.');
 
   await page.reload();
   await page.getByRole('button', { name: 'Restore it' }).first().click();

@@ -47,7 +47,8 @@ function useEarlyText<Form extends FieldValues>(form: UseFormReturn<Form, unknow
   useInsertionEffect(() => {
     // Once more, for what came meanwhile.
     if (isHydrating) noteEarlyText(document);
-    early.current = takeEarlyText();
+    // Other forms of the page keep what is in them.
+    early.current = takeEarlyText().filter(({ name }) => isTextField(form, name));
     // Set back, for the form would take it over itself and tell nobody who watches its values.
     for (const { setBack } of early.current) setBack();
   }, []);
