@@ -1,8 +1,22 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { findChromium, findWholeChromium } from './scripts/chromium.mjs';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = process.env.CHROMIUM_PATH ?? CHROMIUM.find((path) => existsSync(path));
+/** Stories of what only a whole browser does: keep a page to go back to, tell its first paint, open a tab. */
+const WHOLE = /reader-(back-forward|page|player)\.spec\.ts$/;
+
+const args = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  // Nothing leaves this machine. Not a route that aborts it: one route has every request of every page go through the
+  // runner, and nothing come from the browser's cache.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1',
+  // Pages are drawn by the processor alone either way; through the stand-in for a graphics card it takes a fifth more.
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -20,21 +34,13 @@ export default defineConfig({
     // looked like; to have the whole of it, run it again with --trace retain-on-failure.
     trace: 'off',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath,
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        // Nothing leaves this machine. Not a route that aborts it: one route has every request of every page go through the
-        // runner, and nothing come from the browser's cache.
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1',
-        // Pages are drawn by the processor alone either way; through the stand-in for a graphics card it takes a fifth more.
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--disable-quic',
-        '--no-first-run',
-      ],
-    },
   },
+  projects: [
+    {
+      name: 'whole browser',
+      testMatch: WHOLE,
+      use: { launchOptions: { executablePath: findWholeChromium(), args } },
+    },
+    { name: 'browser', testIgnore: WHOLE, use: { launchOptions: { executablePath: findChromium(), args } } },
+  ],
 });

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
@@ -46,9 +47,9 @@ class SlowFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: SlowFirst },
-    // Vitest would leave a processor to the editor, and so run one file at a time on a machine of two. Most of what
-    // takes long waits: for a server to start, a lease to run out, a stand-in to answer slowly.
-    maxWorkers: '100%',
+    // One more than there are processors, for most of what takes long waits: for a server to start, a lease to run out, a
+    // stand-in to answer slowly. Vitest would leave a processor to the editor instead.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         resolve: { alias },

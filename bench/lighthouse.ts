@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { findWholeChromium } from '@/scripts/chromium.mjs';
 import { startReaderSite } from '@/tests/fixtures/reader-site';
 import { median } from './rig/median';
 
@@ -15,7 +15,6 @@ const PATHS = [
 const RUNS = 3;
 /** Not a dependency: it brings a hundred packages for a figure that is asked for now and then. */
 const LIGHTHOUSE = 'lighthouse@12.8';
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 const score = z.object({
   score: z
@@ -66,7 +65,7 @@ export async function measure(): Promise<Row[]> {
 const runTwice = (url: string) => runLighthouse(url).catch(() => runLighthouse(url));
 
 async function runLighthouse(url: string): Promise<Report> {
-  const chromePath = process.env.CHROMIUM_PATH ?? CHROMIUM.find((path) => existsSync(path));
+  const chromePath = findWholeChromium();
   const flags = [
     '--headless=new',
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

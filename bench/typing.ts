@@ -1,12 +1,12 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { findWholeChromium } from '@/scripts/chromium.mjs';
 import { signInBrowser } from '@/tests/fixtures/sign-in';
 import { startSite } from '@/tests/fixtures/site';
 import { typeAndKill, VICTIMS } from '@/tests/fixtures/typing';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const RUNS = 20;
 /** The kill comes after so long and a chance part more. Milliseconds. */
 const TYPED_MS = 2_500;
@@ -15,7 +15,7 @@ type Row = { what: string; kills: number; 'keys typed': number; 'keys lost': num
 
 /** Keys lost where the server, the browser or the network is killed while somebody types. To reach: none older than 2 s. */
 export async function measure(): Promise<Row[]> {
-  const executablePath = process.env.CHROMIUM_PATH ?? CHROMIUM.find((path) => existsSync(path));
+  const executablePath = findWholeChromium();
   const launch = async () => {
     const server = await chromium.launchServer({
       ...(executablePath ? { executablePath } : {}),

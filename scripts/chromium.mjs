@@ -2,23 +2,38 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { SetupFailure } from './setup.mjs';
 
-/** Where playwright.config.ts looks too. */
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** Does most of what a browser does, with a third less work. */
+const SHELL = '/usr/bin/chromium-headless-shell';
+const WHOLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Sees that there is a Chromium for the browser tests; on Debian, as root, installs it. */
+const findFirst = (paths) => (process.env.CHROMIUM_PATH ? [process.env.CHROMIUM_PATH] : paths).find(existsSync);
+
+/** @returns the path of the browser for most stories, undefined where there is none */
+export const findChromium = () => findFirst([SHELL, ...WHOLE]);
+
+/** @returns the path of a browser as readers have it */
+export const findWholeChromium = () => findFirst(WHOLE);
+
+/** Sees that there is a browser for the tests; on Debian, as root, installs it, and in CI the shell as well. */
 export function ensureChromium() {
-  if (process.env.CHROMIUM_PATH ? existsSync(process.env.CHROMIUM_PATH) : PLACES.some((path) => existsSync(path)))
-    return;
+  const lacksBrowser = !findWholeChromium();
+  const lacksShell = Boolean(process.env.CI) && !process.env.CHROMIUM_PATH && !existsSync(SHELL);
+  if (!lacksBrowser && !lacksShell) return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('Installing Chromium for the browser tests (apt-get) …');
-    const apt = (...args) =>
-      spawnSync('apt-get', args, { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
     apt('update');
+    // Not every Debian has it, and all goes without it.
+    if (lacksShell) apt('install', '-y', '--no-install-recommends', 'chromium-headless-shell');
+    if (!lacksBrowser) return;
     const { status, stderr } = apt('install', '-y', '--no-install-recommends', 'chromium');
     if (status === 0) return;
     throw new SetupFailure(`apt-get could not install chromium:\n${stderr}`);
   }
+  if (!lacksBrowser) return;
   throw new SetupFailure(
     'The browser tests need Chromium. Install it (Debian: sudo apt-get install chromium), or set CHROMIUM_PATH to one.',
   );
 }
+
+const apt = (...args) =>
+  spawnSync('apt-get', args, { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });

@@ -9,8 +9,8 @@ import { startLibrarySite } from '../fixtures/library-site';
 import type { Site } from '../fixtures/site';
 import { visit } from './analytics-story';
 import { DESK, type DeskPage } from './desk-pages';
-import { expect, test as story } from './editor';
 import { BOTH_WAYS, expectFaultless, FAULTLESS } from './faultless';
+import { expect, test as story } from './one-page';
 
 /** More than a list of the desk has on a page. */
 const EPISODES = 60;
@@ -48,6 +48,8 @@ const test = story.extend<object, { site: Site; kept: undefined }>({
     { scope: 'worker', auto: true },
   ],
 });
+
+test.use({ visitor: 'ada' });
 
 test('each page of the desk that the build has is looked at here', () => {
   const built = Object.keys(JSON.parse(readFileSync('.next/server/app-paths-manifest.json', 'utf8')));

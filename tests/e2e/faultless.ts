@@ -6,15 +6,20 @@ import { htmlValidator } from './html-validator';
 export const FAULTLESS =
   'valid HTML, no accessibility fault at any width and in either scheme, nothing its policy forbids';
 
-/** Has a page note what its policy forbade, from its first script on. */
+const watched = new WeakSet<Page>();
+
+/** Has a page note what its policy forbade, from its first script on, anew at each address. */
 export async function watchPolicy(page: Page): Promise<() => Promise<string[]>> {
-  await page.addInitScript(() => {
-    const forbidden: string[] = [];
-    Object.assign(window, { forbidden });
-    document.addEventListener('securitypolicyviolation', (event) => {
-      forbidden.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+  if (!watched.has(page)) {
+    await page.addInitScript(() => {
+      const forbidden: string[] = [];
+      Object.assign(window, { forbidden });
+      document.addEventListener('securitypolicyviolation', (event) => {
+        forbidden.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+      });
     });
-  });
+    watched.add(page);
+  }
   return () => page.evaluate(() => Reflect.get(window, 'forbidden') as string[]);
 }
 
@@ -39,8 +44,7 @@ const VALIDATORS = {
   desk: htmlValidator({ ...LISTS, ...DESK_RULES }),
 };
 
-async function listHtmlErrors(page: Page, path: string, desk: boolean): Promise<unknown[]> {
-  const html = await (await page.request.get(path)).text();
+async function listHtmlErrors(html: string, path: string, desk: boolean): Promise<unknown[]> {
   const validator = desk ? 'desk' : path.startsWith('/compare') ? 'comparison' : 'readers';
   const { results } = await VALIDATORS[validator].validateString(html);
   return results
@@ -80,9 +84,10 @@ export async function expectFaultless(
   path: string,
   { status = 200, looks = EACH_WAY, desk = false, prepare }: Look = {},
 ): Promise<void> {
-  expect.soft(await listHtmlErrors(page, path, desk), path).toEqual([]);
   const listForbidden = await watchPolicy(page);
-  expect((await page.goto(path))?.status(), path).toBe(status);
+  const response = await page.goto(path);
+  expect(response?.status(), path).toBe(status);
+  expect.soft(await listHtmlErrors((await response?.text()) ?? '', path, desk), path).toEqual([]);
   await prepare?.();
   for (const { width, colorScheme, rules } of looks) {
     await page.setViewportSize({ width, height: 844 });

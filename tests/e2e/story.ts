@@ -27,20 +27,24 @@ export const test = base.extend<{ strict: undefined }, { site: Site }>({
   strict: [
     async ({ page, site }, use) => {
       const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
+      const noteError = (error: Error) => errors.push(error.message);
       const note = (request: Request) => errors.push(`request to ${request.url()}`);
-      page.context().on('requestfailed', (request) => {
+      const noteFailure = (request: Request) => {
         if (isForeign(request, site) && LEFT_UNANSWERED.has(request.failure()?.errorText ?? '')) note(request);
-      });
+      };
       const looks: Promise<void>[] = [];
       const lookAt = async (request: Request) => {
         // What a story answers itself comes from no address.
         if (await (await request.response())?.serverAddr()) note(request);
       };
-      page.context().on('requestfinished', (request) => {
+      const noteAnswer = (request: Request) => {
         if (isForeign(request, site)) looks.push(lookAt(request).catch(() => {}));
-      });
+      };
+      page.on('pageerror', noteError);
+      page.context().on('requestfailed', noteFailure).on('requestfinished', noteAnswer);
       await use(undefined);
+      page.off('pageerror', noteError);
+      page.context().off('requestfailed', noteFailure).off('requestfinished', noteAnswer);
       await Promise.all(looks);
       expect(errors).toEqual([]);
     },

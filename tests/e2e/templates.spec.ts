@@ -7,8 +7,8 @@ import { asOwner } from '../factories/editor';
 import { startLibrarySite } from '../fixtures/library-site';
 import type { Site } from '../fixtures/site';
 import { DESK } from './desk-pages';
-import { expect, test as story } from './editor';
 import { expectFaultless, FAULTLESS, watchPolicy } from './faultless';
+import { expect, test as story } from './one-page';
 
 /** Where to see each page of app/ that readers get, by its folder there. A page without an address here fails a test. */
 const PUBLIC: Record<string, string[]> = {
@@ -92,13 +92,8 @@ test('each page of the site has an address here', () => {
 
 for (const [template, paths] of Object.entries(PUBLIC)) {
   for (const path of paths) {
-    test(`${template} at ${path}: ${FAULTLESS}`, async ({ browser, site }) => {
-      const context = await browser.newContext({ baseURL: site.url });
-      await expectFaultless(await context.newPage(), path, {
-        status: template.startsWith('/_') ? 404 : 200,
-      });
-      await context.close();
-    });
+    test(`${template} at ${path}: ${FAULTLESS}`, ({ page }) =>
+      expectFaultless(page, path, { status: template.startsWith('/_') ? 404 : 200 }));
   }
 }
 
