@@ -11,6 +11,8 @@ const config = {
     // forbidden() of the desk's pages and forms: app/admin/_editor.ts.
     authInterrupts: true,
     serverActions: { bodySizeLimit: '12mb' },
+    // The default loads every page of the desk before the first reader is answered.
+    preloadEntriesOnStart: false,
     // The default merges the styles of pages that have nothing in common, and readers downloaded the desk's.
     cssChunking: { type: 'graph', requestCost: 6_000, weightDistribution: 0.6 },
   },

@@ -142,6 +142,14 @@ function readIfThere(path) {
   return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
+const hashes = new Map();
+
+/** SHA-256 of a file's bytes, which several steps ask for. */
+function hashOf(path) {
+  if (!hashes.has(path)) hashes.set(path, createHash('sha256').update(readFileSync(path)).digest('hex'));
+  return hashes.get(path);
+}
+
 /** SHA-256 over the names and bytes of files, folders walked in order, generated clients left out. */
 function digest(paths, ...more) {
   const hash = createHash('sha256');
@@ -149,7 +157,7 @@ function digest(paths, ...more) {
     if (path.endsWith('generated')) return;
     const full = join(root, path);
     if (statSync(full).isDirectory()) for (const name of readdirSync(full).sort()) add(join(path, name));
-    else hash.update(path).update('\0').update(readFileSync(full)).update('\0');
+    else hash.update(path).update('\0').update(hashOf(full)).update('\0');
   };
   for (const path of paths) add(path);
   return hash.update(more.join()).digest('hex');

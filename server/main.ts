@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { ensureRollups } from '../lib/analytics/rollups/bring-up-to-date';
 import { issueSetupToken } from '../lib/auth/issue-setup-token';
-import { type Db, getDb, openDb } from '../lib/db/client';
+import { type Db, getDb } from '../lib/db/client';
 import { migrate } from '../lib/db/migrate';
 import { type Env, getEnv, readEnv } from '../lib/env';
 import { log } from '../lib/log';
@@ -32,6 +32,12 @@ import { startRecording } from './start-recording';
 /** How long requests under way may take to finish once the server is told to stop, milliseconds. */
 const GRACE_MS = 10_000;
 
+/**
+ * How long a connection that nobody uses stays open, milliseconds: longer than proxies keep theirs (nginx a minute, others
+ * two), for a request that meets the closing of its connection fails.
+ */
+const KEEP_ALIVE_MS = 125_000;
+
 /** A signal that repeats within this time is the same one, milliseconds. */
 const REPEAT_MS = 1_000;
 
@@ -53,6 +59,7 @@ export async function serve({ dev, empty, say }: ServeOptions): Promise<void> {
   const handler = deferred<RequestHandler>();
   const hits = startHitCounter(getDb(), (error) => log.error('hits of redirects not counted', { error }));
   const server = createServer(answerWith({ recording: recording.promise, handler: handler.promise }, env, dev, hits));
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await listen(server, env);
   const setupToken = await prepareDatabase(env, empty, say);
   startRecording(env);
@@ -155,17 +162,14 @@ async function prepareDatabase(env: Env, empty: boolean, say: (line: string) => 
   try {
     const result = await migrate(env.database, undefined, (name) => say(`Database: applied ${name}`));
     if (!result.ok) throw new StartFailure(describeMigrateRefusal(result));
-    const db = openDb(env.database);
-    try {
-      await fillEmptyDatabase(db, empty, say);
-      await ensureRollups(db);
-      // After a migration that begins the index, all there is; otherwise what was written without a server.
-      const indexed = await updateIndex(db);
-      if (indexed > 0) say(`Search: indexed ${indexed} ${indexed === 1 ? 'source' : 'sources'}`);
-      return await issueSetupToken(db, new Date());
-    } finally {
-      await db.$disconnect();
-    }
+    // The one that serves, for a client of its own would take a good part of what a start takes.
+    const db = getDb();
+    await fillEmptyDatabase(db, empty, say);
+    await ensureRollups(db);
+    // After a migration that begins the index, all there is; otherwise what was written without a server.
+    const indexed = await updateIndex(db);
+    if (indexed > 0) say(`Search: indexed ${indexed} ${indexed === 1 ? 'source' : 'sources'}`);
+    return await issueSetupToken(db, new Date());
   } catch (error) {
     const sentence = error instanceof StartFailure ? null : describeDatabaseError(error, env);
     throw sentence ? new StartFailure(sentence, { cause: error }) : error;
