@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { listFaults } from './accessibility';
 import { expect, openBrowser, test } from './editor';
 
@@ -94,7 +95,7 @@ test('the second of two editors of an article chooses field by field', async ({ 
   await page.getByLabel('Title', { exact: true }).fill('On buoys and beacons');
   await page.getByRole('button', { name: 'Save draft' }).click();
   const alert = page.getByRole('main').getByRole('alert');
-  await expect(alert).toContainText(/Not saved: grace saved this article on .*, after you opened it/);
+  await expect(alert).toContainText(/Not saved: grace saved this article on .*, after you opened the form/);
   await expect(alert).toContainText('They alone changed this, which comes over to yours: Summary.');
   expect(await listFaults(page)).toEqual([]);
   await page.getByRole('radio', { name: 'Theirs They ring.' }).check();
@@ -104,6 +105,45 @@ test('the second of two editors of an article chooses field by field', async ({ 
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('On buoys and beacons');
   await expect(page.getByLabel('Summary', { exact: true })).toHaveValue('Of bells.');
   await expect(page.getByLabel('Text', { exact: true })).toHaveValue('They ring.');
+  await context.close();
+});
+
+test('the second of two owners of the settings chooses field by field', async ({ page, browser, site, editors }) => {
+  const open = (opened: Page) => opened.goto('/admin/settings', { waitUntil: 'networkidle' });
+  const saved = (opened: Page) => expect(opened.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
+  const save = (opened: Page) => opened.getByRole('button', { name: 'Save', exact: true }).click();
+  await open(page);
+  const host = page.getByLabel('Host', { exact: true });
+  const before = { host: await host.inputValue(), colour: await page.getByLabel('Colour').inputValue() };
+  const context = await openBrowser(browser, site, editors.grace);
+  const grace = await context.newPage();
+  await open(grace);
+  await grace.getByLabel('Host', { exact: true }).fill('Grace herself');
+  await grace.getByLabel('Colour').fill('#2f6f8f');
+  await save(grace);
+  await saved(grace);
+
+  await host.fill('Ada herself');
+  await page.getByLabel('Language').fill('en-GB');
+  await save(page);
+  const alert = page.getByRole('main').getByRole('alert');
+  await expect(alert).toContainText(/Not saved: grace saved these settings on .*, after you opened the form/);
+  await expect(alert).toContainText('They alone changed this, which comes over to yours: Colour.');
+  expect(await listFaults(page)).toEqual([]);
+  await page.getByRole('radio', { name: 'Theirs Grace herself' }).check();
+  await page.getByRole('button', { name: 'Save as chosen' }).click();
+  await saved(page);
+  await page.reload();
+  await expect(host).toHaveValue('Grace herself');
+  await expect(page.getByLabel('Colour')).toHaveValue('#2f6f8f');
+  await expect(page.getByLabel('Language')).toHaveValue('en-GB');
+
+  await open(page);
+  await host.fill(before.host);
+  await page.getByLabel('Colour').fill(before.colour);
+  await page.getByLabel('Language').fill('en');
+  await save(page);
+  await saved(page);
   await context.close();
 });
 

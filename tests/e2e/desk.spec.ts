@@ -170,7 +170,7 @@ test('the second of two editors is told who saved, sees what, and chooses', asyn
   await page.getByLabel('Title', { exact: true }).fill("Ada's title");
   await page.getByRole('textbox', { name: 'Introduction' }).fill("Ada's introduction");
   await press(page, 'Save draft');
-  await expect(alerts(page)).toContainText(/Not saved: grace saved this episode on .*, after you opened it/);
+  await expect(alerts(page)).toContainText(/Not saved: grace saved this episode on .*, after you opened the form/);
   await expect(alerts(page)).toContainText('This you both changed. Choose:');
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue("Ada's title");
   await page.getByRole('radio', { name: "Theirs Grace's title" }).check();

@@ -19,12 +19,14 @@ export function ConflictNotice<Form>({
   onMerged,
   onTakeTheirs,
 }: {
+  /** As in `this guest`. */
   what: string;
   theirs: SavedInBetween;
   /** Puts together what is in the form and what they saved. */
   merge: (chosen: Choices) => Merged<Form>;
   onMerged: (form: Form) => void;
-  onTakeTheirs: () => void;
+  /** Left out where nothing keeps what is set aside. */
+  onTakeTheirs?: () => void;
 }) {
   const [chosen, setChosen] = useState<Choices>(new Map());
   // What was there when the save was refused is what is chosen between.
@@ -32,8 +34,8 @@ export function ConflictNotice<Form>({
   return (
     <>
       <p>
-        Not saved: {savedBy ?? 'somebody'} saved this {what}
-        {savedAt && ` on ${when.format(savedAt)}`}, after you opened it. Your text is still in the form.
+        Not saved: {savedBy ?? 'somebody'} saved {what}
+        {savedAt && ` on ${when.format(savedAt)}`}, after you opened the form. Your text is still in it.
       </p>
       {taken.length > 0 && (
         <p>
@@ -61,7 +63,7 @@ export function ConflictNotice<Form>({
         <Button kind="primary" onClick={() => onMerged(merge(chosen).form)}>
           {conflicts.length > 0 ? 'Save as chosen' : 'Save both together'}
         </Button>
-        <Button onClick={onTakeTheirs}>Take theirs, set mine aside</Button>
+        {onTakeTheirs && <Button onClick={onTakeTheirs}>Take theirs, set mine aside</Button>}
       </p>
     </>
   );

@@ -171,7 +171,7 @@ export function ArticleForm({
               />
             )}
           </Field>
-          <Field label="Kind" className={styles.short}>
+          <Field label="Kind" className={styles.medium}>
             {(field) => (
               <select {...field} {...register('kind')}>
                 <option value="article">Article: dated and listed</option>
@@ -259,7 +259,7 @@ export function ArticleForm({
               outcome={outcome}
               conflict={(theirs) => (
                 <ConflictNotice
-                  what={kind}
+                  what={`this ${kind}`}
                   theirs={theirs}
                   merge={(chosen) => {
                     const sides = { base: theirs.base ?? saved.form, mine: getValues(), theirs: theirs.form };

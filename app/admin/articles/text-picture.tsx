@@ -72,10 +72,12 @@ export function TextPicture({ onInsert }: { onInsert: (picture: PictureView, cap
         <Words label="What it shows" hint="For who can’t see it." error={problems.alt} value={alt} onChange={setAlt} />
         <Words label="Caption" hint="Stands below it. May be left empty." value={caption} onChange={setCaption} />
       </div>
-      <Button disabled={isBusy} onClick={send}>
-        {isBusy ? 'Sending …' : 'Put it into the text'}
-      </Button>{' '}
-      <span role="status">{told}</span>
+      <p>
+        <Button disabled={isBusy} onClick={send}>
+          {isBusy ? 'Sending …' : 'Put it into the text'}
+        </Button>{' '}
+        <span role="status">{told}</span>
+      </p>
     </fieldset>
   );
 }

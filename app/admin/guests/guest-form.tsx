@@ -76,7 +76,7 @@ export function GuestForm({ editorId, id, initial, href, copies }: Props) {
   }
   const conflict = (theirs: Theirs) => (
     <ConflictNotice
-      what="guest"
+      what="this guest"
       theirs={theirs}
       merge={(chosen) => {
         const sides = { base: theirs.base ?? saved, mine: getValues(), theirs: theirs.form };

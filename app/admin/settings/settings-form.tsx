@@ -7,6 +7,8 @@ import { Button } from '@/components/admin/button';
 import { Field } from '@/components/admin/field';
 import { Markdown } from '@/components/ui/markdown';
 import { useTextForm } from '../_kept/use-text-form';
+import { ConflictNotice } from '../_merge/conflict-notice';
+import { mergeFields } from '../_merge/merge-fields';
 import { COMMON_REFUSALS, TextSaveBar } from '../_text-form/text-save-bar';
 import { TextWithPreview } from '../_text-form/text-with-preview';
 import { useTextSave } from '../_text-form/use-text-save';
@@ -14,10 +16,12 @@ import styles from '../episodes/form/episode-form.module.css';
 import { AccentWords } from './accent-words';
 import { saveSettingsAction } from './actions';
 import { type SettingsForm as FormText, settingsFormSchema } from './schema';
+import { SETTINGS_FIELDS } from './settings-fields';
 
 type Result = Awaited<ReturnType<typeof saveSettingsAction>>;
 type Saved = Extract<Result, { ok: true }>;
 type Refused = Extract<Result, { ok: false }>;
+type Conflict = Extract<Refused, { reason: 'conflict' }>;
 
 type Props = {
   /** Null while there is no series. */
@@ -30,13 +34,29 @@ type Props = {
 /** What the series is called, says of itself and looks like. */
 export function SettingsForm({ initial, timeZones, ...opened }: Props) {
   const form = useTextForm<FormText>(zodResolver(settingsFormSchema, undefined, { raw: true }), initial);
-  const { register, control, formState } = form;
+  const { register, control, formState, getValues } = form;
   const { errors } = formState;
   const [description, accentColour] = useWatch({ control, name: ['description', 'accentColour'] });
-  const [{ id, version }, setSaved] = useState<{ id: number | null; version: string }>(opened);
+  const [{ id, version, text }, setSaved] = useState({ ...opened, text: initial });
   const sendOver = (over: string) => (values: FormText) => saveSettingsAction({ id, version: over, form: values });
-  const { save, isSaving, outcome } = useTextSave<FormText, Saved, Refused>(form, sendOver(version), (_values, saved) =>
-    setSaved(saved),
+  const { save, isSaving, outcome } = useTextSave<FormText, Saved, Refused>(form, sendOver(version), (values, saved) =>
+    setSaved({ ...saved, text: values }),
+  );
+  /** What both owners did, as chosen, on top of what the other one saved. */
+  function saveMerged({ theirs, version: over }: Conflict, merged: FormText) {
+    form.reset(merged, { keepDefaultValues: true });
+    setSaved({ id, version: over, text: theirs });
+    void save(sendOver(over));
+  }
+  const conflict = (refused: Conflict) => (
+    <ConflictNotice
+      what="these settings"
+      theirs={{ savedBy: null, savedAt: null, ...refused }}
+      merge={(chosen) => {
+        return mergeFields({ base: text, mine: getValues(), theirs: refused.theirs }, SETTINGS_FIELDS, chosen);
+      }}
+      onMerged={(merged) => saveMerged(refused, merged)}
+    />
   );
 
   return (
@@ -109,7 +129,9 @@ export function SettingsForm({ initial, timeZones, ...opened }: Props) {
           outcome?.kind === 'unreachable'
             ? COMMON_REFUSALS.unreachable
             : outcome?.kind === 'refused'
-              ? wordsOf(outcome.result, (over) => save(sendOver(over)))
+              ? outcome.result.reason === 'conflict'
+                ? conflict(outcome.result)
+                : COMMON_REFUSALS[outcome.result.reason]
               : null
         }
       >
@@ -138,7 +160,7 @@ function Rows({ form: { control, register, formState }, name, title, one, hint }
   return (
     <section className={styles.section} aria-labelledby={headed}>
       <h2 id={headed}>{title}</h2>
-      <p>{hint}</p>
+      <p className={styles.lead}>{hint}</p>
       {errors?.root?.message && <p role="alert">{errors.root.message}</p>}
       {fields.map((row, i) => (
         <div className={styles.row} key={row.id}>
@@ -163,19 +185,5 @@ function Rows({ form: { control, register, formState }, name, title, one, hint }
       ))}
       <Button onClick={() => append({ label: '', url: '' })}>Add a {one}</Button>
     </section>
-  );
-}
-
-function wordsOf(refused: Refused, saveOver: (version: string) => void): React.ReactNode {
-  if (refused.reason !== 'conflict') return COMMON_REFUSALS[refused.reason];
-  const { theirs, version } = refused;
-  const rows = [...theirs.links, ...theirs.navigation].map(({ label, url }) => `${label}: ${url}`);
-  const { title, host, description, timeZone, language, accentColour } = theirs;
-  return (
-    <>
-      <p>Not saved: somebody saved the settings after you opened them. Your text is still in the form. Theirs:</p>
-      <pre>{[title, host, description, timeZone, language, accentColour, ...rows].filter(Boolean).join('\n')}</pre>
-      <Button onClick={() => saveOver(version)}>Save mine over it</Button>
-    </>
   );
 }

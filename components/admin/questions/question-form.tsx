@@ -23,7 +23,7 @@ export function QuestionForm({ id, save, ...opened }: Props) {
     <>
       {state && !state.problem && <Notice kind="good">Saved.</Notice>}
       {state?.problem && <Notice kind="bad">{state.problem}</Notice>}
-      {state?.theirs && <Theirs {...state.theirs} />}
+      {state?.theirs && <Theirs theirs={state.theirs} mine={fields} />}
       <form action={action} className={styles.form} key={JSON.stringify(fields)}>
         {id !== null && <input type="hidden" name="id" value={id} />}
         <input type="hidden" name="version" value={version} />
@@ -73,11 +73,32 @@ export function QuestionForm({ id, save, ...opened }: Props) {
   );
 }
 
-function Theirs({ text, label, slug, wordings }: QuestionFields) {
+/** What the other editor saved otherwise than it stands in the form. */
+function Theirs({ theirs, mine }: { theirs: QuestionFields; mine: QuestionFields }) {
+  const told: [string, keyof QuestionFields][] = [
+    ['Question', 'text'],
+    ['In a few words', 'label'],
+    ['Address', 'slug'],
+    ['Other wordings', 'wordings'],
+  ];
+  const others = told.filter(([, name]) => theirs[name] !== mine[name]);
   return (
     <div className={styles.theirs}>
-      <p>Theirs:</p>
-      <pre dir="auto">{[text, label, slug, wordings].filter(Boolean).join('\n')}</pre>
+      <p>Theirs, where it differs from yours:</p>
+      <dl>
+        {others.map(([label, name]) => (
+          <div key={name}>
+            <dt>{label}</dt>
+            <dd dir="auto">{theirs[name] || '(nothing)'}</dd>
+          </div>
+        ))}
+        {theirs.isAsked !== mine.isAsked && (
+          <div>
+            <dt>Asked of new guests</dt>
+            <dd>{theirs.isAsked ? 'yes' : 'no'}</dd>
+          </div>
+        )}
+      </dl>
     </div>
   );
 }

@@ -92,7 +92,7 @@ function EpisodeConflict({
   const { getValues } = useFormContext<EpisodeForm>();
   return (
     <ConflictNotice
-      what="episode"
+      what="this episode"
       theirs={theirs}
       merge={(chosen) =>
         mergeForms(
