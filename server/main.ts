@@ -37,6 +37,8 @@ const GRACE_MS = 10_000;
  * two), for a request that meets the closing of its connection fails.
  */
 const KEEP_ALIVE_MS = 125_000;
+/** The same of one that is answered while the server stops. */
+const CLOSING_KEEP_ALIVE_MS = 100;
 
 /** A signal that repeats within this time is the same one, milliseconds. */
 const REPEAT_MS = 1_000;
@@ -212,6 +214,8 @@ function stopOnSignal(
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    // Those with a request under way close soon after its answer.
+    server.keepAliveTimeout = CLOSING_KEEP_ALIVE_MS;
     server.close(() => {
       clearTimeout(cut);
       resolve();
