@@ -28,12 +28,7 @@ export async function ensureDependencies() {
   const wanted = digest(['package.json', 'package-lock.json'], process.versions.modules);
   if (readIfThere(stamp) === wanted) return;
   // Prisma's installer would try to download engines that are never used.
-  const env = {
-    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-    PRISMA_SKIP_POSTINSTALL_GENERATE: '1',
-    // node-gyp compiles one file at a time unless it is told otherwise.
-    JOBS: process.env.JOBS ?? 'max',
-  };
+  const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_SKIP_POSTINSTALL_GENERATE: '1' };
   // Not `npm ci`: it refuses a lock file that lacks another platform's optional binaries, which some registries don't
   // carry. This installs what the lock file says too, and --no-save leaves that file alone.
   const flags = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
