@@ -5,7 +5,7 @@ import { startForwarder } from './analytics/sinks/forwarder';
 import { createMixpanelSink } from './analytics/sinks/mixpanel-sink';
 import { deleteOldSalts } from './analytics/visitors/visitor-salts';
 import { keepCoverage } from './coverage/keep-coverage';
-import { type Db, getDb } from './db/client';
+import { type Db, databaseKind, getDb } from './db/client';
 import { getEnv } from './env';
 import { startCheckingVideos } from './episodes/video-checks/start-checking-videos';
 import { stopImports } from './importing/runs/running';
@@ -79,7 +79,12 @@ function startForwarding(db: Db): () => Promise<void> {
     log.info('delivery to Mixpanel is off: MIXPANEL_TOKEN is not set');
     return async () => {};
   }
-  const forwarder = startForwarder({ db, sink: createMixpanelSink(mixpanel) });
+  const forwarder = startForwarder({
+    db,
+    sink: createMixpanelSink(mixpanel),
+    // SQLite's data directory is claimed by one server (server/data-directory.ts); several may share PostgreSQL.
+    alone: databaseKind(db) === 'sqlite',
+  });
   processGlobals.nudgeForwarder = forwarder.nudge;
   return forwarder.stop;
 }

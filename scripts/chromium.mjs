@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { SetupFailure } from './setup.mjs';
 
@@ -15,18 +15,18 @@ export const findChromium = () => findFirst([SHELL, ...WHOLE]);
 export const findWholeChromium = () => findFirst(WHOLE);
 
 /** Sees that there is a browser for the tests; on Debian, as root, installs it, and in CI the shell as well. */
-export function ensureChromium() {
+export async function ensureChromium() {
   const lacksBrowser = !findWholeChromium();
   const lacksShell = Boolean(process.env.CI) && !process.env.CHROMIUM_PATH && !existsSync(SHELL);
   if (!lacksBrowser && !lacksShell) return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('Installing Chromium for the browser tests (apt-get) …');
-    apt('update');
+    await apt('update');
     // Not every Debian has it, and all goes without it.
-    if (lacksShell) apt('install', '-y', '--no-install-recommends', 'chromium-headless-shell');
+    if (lacksShell) await apt('install', '-y', '--no-install-recommends', 'chromium-headless-shell');
     if (!lacksBrowser) return;
-    const { status, stderr } = apt('install', '-y', '--no-install-recommends', 'chromium');
-    if (status === 0) return;
+    const { failed, stderr } = await apt('install', '-y', '--no-install-recommends', 'chromium');
+    if (!failed) return;
     throw new SetupFailure(`apt-get could not install chromium:\n${stderr}`);
   }
   if (!lacksBrowser) return;
@@ -35,5 +35,11 @@ export function ensureChromium() {
   );
 }
 
+/** @returns whether it failed, and what it said of that */
 const apt = (...args) =>
-  spawnSync('apt-get', args, { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  new Promise((resolve) => {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    execFile('apt-get', args, { env, maxBuffer: Number.POSITIVE_INFINITY }, (error, _, stderr) =>
+      resolve({ failed: error !== null, stderr }),
+    );
+  });

@@ -22,22 +22,36 @@ export function checkNode() {
     );
 }
 
-/** Installs node_modules where missing, or where package-lock.json or Node itself has changed. */
-export async function ensureDependencies() {
+// Prisma's installer would try to download engines that are never used.
+const NO_ENGINES = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_SKIP_POSTINSTALL_GENERATE: '1' };
+const QUIETLY = ['--no-audit', '--no-fund', '--loglevel=error'];
+
+/** Digest of what node_modules depends on: the lock file, and Node itself. */
+const listed = () => digest(['package.json', 'package-lock.json'], process.versions.modules);
+
+/** Unpacks node_modules where missing, or where package-lock.json or Node itself has changed. */
+async function ensurePackages() {
   const stamp = join(root, 'node_modules/.colloquy-stamp');
-  const wanted = digest(['package.json', 'package-lock.json'], process.versions.modules);
+  const wanted = listed();
   if (readIfThere(stamp) === wanted) return;
-  // Prisma's installer would try to download engines that are never used.
-  const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_SKIP_POSTINSTALL_GENERATE: '1' };
   // Not `npm ci`: it refuses a lock file that lacks another platform's optional binaries, which some registries don't
   // carry. This installs what the lock file says too, and --no-save leaves that file alone.
-  const flags = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  await run('Installing packages (about 2 minutes where SQLite has to be compiled)', 'npm', ['install', ...flags], env);
+  const flags = ['--ignore-scripts', '--no-save', '--include=dev', ...QUIETLY];
+  await run('Installing packages', 'npm', ['install', ...flags], NO_ENGINES);
+  writeFileSync(stamp, wanted);
+}
+
+/** Runs what packages do once they are unpacked: where no binary fits, SQLite's is compiled, on one processor. */
+async function ensureBinaries() {
+  const stamp = join(root, 'node_modules/.colloquy-binaries-stamp');
+  const wanted = listed();
+  if (readIfThere(stamp) === wanted) return;
+  await run('Preparing SQLite (about 90 seconds where it is compiled)', 'npm', ['rebuild', ...QUIETLY], NO_ENGINES);
   writeFileSync(stamp, wanted);
 }
 
 /** Generates the Prisma clients. */
-export async function ensureClients() {
+async function ensureClients() {
   const stamp = join(root, 'lib/db/generated/.colloquy-stamp');
   const wanted = digest(['prisma/schema.prisma', 'package-lock.json', 'scripts/generate.mjs']);
   if (readIfThere(stamp) === wanted) return;
@@ -58,7 +72,7 @@ const BUILT_FROM = [
 ];
 
 /** Builds the site. The build reads a database with tables and no rows, so it is the same wherever it is made. */
-export async function ensureBuild() {
+async function ensureBuild() {
   const stamp = join(root, '.next/colloquy-stamp');
   const wanted = digest(BUILT_FROM.filter((path) => existsSync(join(root, path))));
   if (readIfThere(stamp) === wanted) return;
@@ -90,7 +104,7 @@ export async function ensureBuild() {
 const BUNDLED_FROM = ['app/api/events', 'lib', 'server', 'scripts', 'prisma/schema.prisma', 'package-lock.json'];
 
 /** Bundles the server and the commands. */
-export async function ensureBundle() {
+async function ensureBundle() {
   const stamp = join(root, 'dist/.colloquy-stamp');
   const wanted = digest(BUNDLED_FROM);
   if (readIfThere(stamp) === wanted) return;
@@ -98,12 +112,19 @@ export async function ensureBundle() {
   writeFileSync(stamp, wanted);
 }
 
-/** What the commands of `npm run site` need, and the development server. */
-export async function prepareCommands() {
+/**
+ * What the commands of `npm run site` need, and the development server.
+ * @param meanwhile what else can be done while SQLite is compiled: it has all but that
+ */
+export async function prepareCommands(meanwhile = async () => {}) {
   checkNode();
-  await ensureDependencies();
-  await ensureClients();
-  await ensureBundle();
+  await ensurePackages();
+  const bundle = async () => {
+    await ensureClients();
+    await ensureBundle();
+    await meanwhile();
+  };
+  await Promise.all([ensureBinaries(), bundle()]);
 }
 
 /** What `npm start` needs. */
@@ -112,13 +133,14 @@ export async function setUp() {
   await ensureBuild();
 }
 
-/** Runs a command with one line to say so, a line now and then while it lasts, and its output only if it fails. */
+/** Runs a command with a line to say so, one now and then while it lasts, one at the end, and its output only if it fails. */
 function run(what, command, args, env = {}) {
+  const name = what.split(' (')[0];
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   console.log(`${what} …`);
   const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  const ticker = setInterval(() => console.log(`  … still at it, ${seconds()} s so far`), STILL_RUNNING_MS);
+  const ticker = setInterval(() => console.log(`  … ${name}: still at it, ${seconds()} s so far`), STILL_RUNNING_MS);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   return new Promise((resolve, reject) => {
@@ -127,7 +149,7 @@ function run(what, command, args, env = {}) {
       clearInterval(ticker);
       if (code !== 0)
         return reject(new SetupFailure(`${what} failed (${signal ?? `exit code ${code}`}):\n${output.trim()}`));
-      console.log(`  done in ${seconds()} s`);
+      console.log(`  ${name}: done in ${seconds()} s`);
       resolve();
     });
   });

@@ -21,8 +21,7 @@ function runTests(command, report, count) {
 }
 
 try {
-  await setUp();
-  ensureChromium();
+  await Promise.all([setUp(), ensureChromium()]);
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results);
   const vitestReport = join(results, 'vitest.json');

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { startReaderSite } from '../fixtures/reader-site';
 import type { Site } from '../fixtures/site';
 import { expect, test as story } from './editor';
+import type { SiteKind } from './site-keeper';
 
 const BROWSER = 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
 const USER_AGENTS = {
@@ -103,19 +104,16 @@ async function receiveReaders(site: Site): Promise<void> {
   for (const one of visits) await visit(site, one);
 }
 
+const VISITED_SITE: SiteKind = {
+  start: async () => {
+    const site = await startReaderSite({ env: { TRUSTED_PROXIES: '127.0.0.1, ::1' } });
+    await receiveReaders(site);
+    return site;
+  },
+};
+
 /** A story at the desk of a site that has had readers; its proxy says which countries they are in. */
-export const test = story.extend<object, { site: Site }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      const site = await startReaderSite({ env: { TRUSTED_PROXIES: '127.0.0.1, ::1' } });
-      await receiveReaders(site);
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
+export const test = story.extend({ kind: VISITED_SITE });
 
 /** The figure of a tile, with its change and what it was before. */
 export const tile = (page: Page, label: string) =>

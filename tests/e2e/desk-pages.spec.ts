@@ -1,55 +1,49 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { createSharedReport } from '@/lib/analytics/sharing/create-shared-report';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { openDb } from '@/lib/db/client';
+import { createPreviewLink } from '@/lib/previews/create-preview-link';
 import { keepWorkingCopy } from '@/lib/working-copies/keep-working-copy';
 import { fillDesk } from '../factories/desk';
+import { asOwner } from '../factories/editor';
 import { startLibrarySite } from '../fixtures/library-site';
 import type { Site } from '../fixtures/site';
 import { visit } from './analytics-story';
-import { DESK, type DeskPage } from './desk-pages';
+import { DESK, type DeskPage, PREVIEW, SHARED } from './desk-pages';
+import { editorsOf } from './editor';
 import { BOTH_WAYS, expectFaultless, FAULTLESS } from './faultless';
 import { expect, test as story } from './one-page';
+import type { SiteKind } from './site-keeper';
 
 /** More than a list of the desk has on a page. */
 const EPISODES = 60;
 
-const test = story.extend<object, { site: Site; kept: undefined }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      const site = await startLibrarySite({ episodes: EPISODES, fill: fillDesk });
-      await visit(site, { visitor: 1, postId: 'library 7', referrer: 'news.example' });
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-  // What somebody typed and did not save waits for them.
-  kept: [
-    async ({ site, editors }, use) => {
-      const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
-      const { id: userId } = await db.user.findFirstOrThrow({ where: { email: 'ada@example.org' } });
-      expect(editors.ada).toBeTruthy();
-      const { content } = await db.revision.findFirstOrThrow({ where: { subject: 'article', subjectId: 1 } });
-      const form = { ...JSON.parse(content).content, topics: '', status: 'draft', summary: 'Typed, and not saved.' };
-      const copy = { id: '22222222-2222-4222-8222-222222222222', userId, revision: 1, seq: 1 };
-      await keepWorkingCopy(
-        db,
-        { ...copy, subject: 'article', subjectId: 1, content: JSON.stringify(form) },
-        new Date(),
-      );
-      // As the sign-in form notes it.
-      await recordAudit(db, { action: 'account.signed-in', userId }, new Date());
-      await db.$disconnect();
-      await use(undefined);
-    },
-    { scope: 'worker', auto: true },
-  ],
-});
+/** What somebody typed and did not save waits for them. */
+async function leaveUnsaved(site: Site): Promise<void> {
+  await editorsOf(site);
+  const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
+  const { id: userId } = await db.user.findFirstOrThrow({ where: { email: 'ada@example.org' } });
+  const { content } = await db.revision.findFirstOrThrow({ where: { subject: 'article', subjectId: 1 } });
+  const form = { ...JSON.parse(content).content, topics: '', status: 'draft', summary: 'Typed, and not saved.' };
+  const copy = { id: '22222222-2222-4222-8222-222222222222', userId, revision: 1, seq: 1 };
+  await keepWorkingCopy(db, { ...copy, subject: 'article', subjectId: 1, content: JSON.stringify(form) }, new Date());
+  // As the sign-in form notes it.
+  await recordAudit(db, { action: 'account.signed-in', userId }, new Date());
+  await db.$disconnect();
+}
 
-test.use({ visitor: 'ada' });
+const FULL_SITE: SiteKind = {
+  start: async () => {
+    const site = await startLibrarySite({ episodes: EPISODES, fill: fillDesk });
+    await visit(site, { visitor: 1, postId: 'library 7', referrer: 'news.example' });
+    await leaveUnsaved(site);
+    return site;
+  },
+};
+
+const test = story.extend({ kind: FULL_SITE, visitor: 'ada' });
 
 test('each page of the desk that the build has is looked at here', () => {
   const built = Object.keys(JSON.parse(readFileSync('.next/server/app-paths-manifest.json', 'utf8')));
@@ -95,4 +89,42 @@ test(`a page that the desk has not says so: ${FAULTLESS}`, async ({ page }) => {
   }
   await page.getByRole('link', { name: 'To the desk' }).click();
   await expect(page).toHaveURL('/admin');
+});
+
+test.describe('whoever has a link', () => {
+  test.use({ visitor: 'anybody' });
+
+  /** @returns the token of a new link to the whole site's figures */
+  async function shareFigures(site: Site): Promise<string> {
+    const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
+    const { id: userId } = await db.user.findFirstOrThrow({ select: { id: true } });
+    const link = { label: 'A sponsor', episodeId: null, password: null, expiresAt: null, userId };
+    const shared = await createSharedReport(db, link, new Date());
+    await db.$disconnect();
+    if (!shared.ok) throw new Error(shared.reason);
+    return shared.token;
+  }
+
+  for (const [template, path] of Object.entries(SHARED)) {
+    test(`${template}: ${FAULTLESS}`, async ({ page, site }) => {
+      await expectFaultless(page, `/shared/${await shareFigures(site)}${path}`);
+    });
+  }
+
+  /** @returns the token of a new link to an interview */
+  async function makePreview(site: Site): Promise<string> {
+    const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
+    const { id } = await db.user.findFirstOrThrow({ select: { id: true } });
+    const link = { episodeId: 1006, label: 'Ada', allowsRemarks: true, days: 7, editor: asOwner(id) };
+    const made = await createPreviewLink(db, link, new Date());
+    await db.$disconnect();
+    if (!made.ok) throw new Error(made.reason);
+    return made.token;
+  }
+
+  for (const [template, path] of Object.entries(PREVIEW)) {
+    test(`${template}: ${FAULTLESS}`, async ({ page, site }) => {
+      await expectFaultless(page, `/preview/${await makePreview(site)}${path}`);
+    });
+  }
 });

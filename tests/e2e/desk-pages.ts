@@ -62,3 +62,14 @@ export const DESK: Record<string, DeskPage[]> = {
   '/admin/redirects': [at('/admin/redirects', '/old-bench')],
   '/admin/export': [at('/admin/export', 'Everything, in one file')],
 };
+
+/** Where to see each page of figures shared by a link, by its folder in app/: what stands below the link's address. */
+export const SHARED: Record<string, string> = {
+  '/shared/[token]': '',
+  '/shared/[token]/by/[dimension]': '/by/referrer',
+  '/shared/[token]/episodes/[slug]': '/episodes/interview-7',
+  '/shared/[token]/questions': '/questions',
+};
+
+/** The same for an interview shown by a link before it is published. */
+export const PREVIEW: Record<string, string> = { '/preview/[token]': '' };

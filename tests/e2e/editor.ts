@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { signInBrowser } from '../fixtures/sign-in';
 import type { Site } from '../fixtures/site';
+import { onceForEachSite } from './site-keeper';
 import { test as story } from './story';
 
 export const PASSWORD = 'a long enough password';
@@ -32,6 +33,16 @@ export async function signIn(page: Page, email: string, password = PASSWORD): Pr
 
 type Editors = { ada: string; grace: string };
 
+/** Two owners who are signed in, as the paths of their browsers' states. */
+export const editorsOf = onceForEachSite(async (site): Promise<Editors> => {
+  const folder = mkdtempSync(join(tmpdir(), 'colloquy-editors-'));
+  const editors = { ada: join(folder, 'ada.json'), grace: join(folder, 'grace.json') };
+  for (const [name, path] of Object.entries(editors)) {
+    writeFileSync(path, await signInBrowser(site, { email: `${name}@example.org`, password: PASSWORD }));
+  }
+  return editors;
+});
+
 /** The browser of an editor who is signed in. */
 export async function openBrowser(browser: Browser, site: Site, state: string): Promise<BrowserContext> {
   return browser.newContext({ baseURL: site.url, storageState: state });
@@ -41,18 +52,8 @@ export async function openBrowser(browser: Browser, site: Site, state: string): 
  * A story's `test` at the desk: two owners, Ada and Grace, who are signed in already (people.spec.ts does it by the form), as the
  * paths of their browsers' states. `page` is Ada's.
  */
-export const test = story.extend<object, { editors: Editors }>({
-  editors: [
-    async ({ site }, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'colloquy-editors-'));
-      const editors = { ada: join(folder, 'ada.json'), grace: join(folder, 'grace.json') };
-      for (const [name, path] of Object.entries(editors)) {
-        writeFileSync(path, await signInBrowser(site, { email: `${name}@example.org`, password: PASSWORD }));
-      }
-      await use(editors);
-    },
-    { scope: 'worker' },
-  ],
+export const test = story.extend<{ editors: Editors }>({
+  editors: async ({ site }, use) => use(await editorsOf(site)),
   storageState: async ({ editors }, use) => use(editors.ada),
 });
 

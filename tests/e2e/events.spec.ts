@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
-import { expect, test } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { type Site, startSite } from '../fixtures/site';
+import { expect, bare as test } from './story';
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0';
 

@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openDb } from '@/lib/db/client';
 import { totpCode } from '../factories/totp';
-import type { Site } from '../fixtures/site';
+import { type Site, startSite } from '../fixtures/site';
 import { listFaults } from './accessibility';
 import { createAdmin, PASSWORD, signIn } from './editor';
-import { expect, test } from './story';
+import { expect, test as story } from './story';
+
+/** A site of its own: it has one owner, and no other may be there when she is the last. */
+const test = story.extend({ kind: { start: () => startSite() } });
 
 const OWNER = 'owner@example.org';
 const INVITED = 'carol@example.org';

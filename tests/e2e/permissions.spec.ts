@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { hashPassword } from 'better-auth/crypto';
 import { createSharedReport } from '@/lib/analytics/sharing/create-shared-report';
 import { saveArticle } from '@/lib/articles/save-article';
@@ -24,6 +23,7 @@ import { seedSampleSeries } from '@/lib/sample/seed-sample-series';
 import { episodeContent } from '../factories/episode-content';
 import { ACTIONS, addressesOf, DESK, type DeskEntry, type Known, PUBLIC } from '../factories/permission-table';
 import { type Site, startSite } from '../fixtures/site';
+import { expect, bare as test } from './story';
 
 /**
  * Every page, route and action of the build, asked for by everybody: nobody, and each role. Plain HTTP, no browser. What

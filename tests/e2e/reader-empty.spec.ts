@@ -1,19 +1,9 @@
-import { type Site, startSite } from '../fixtures/site';
+import { startSite } from '../fixtures/site';
 import { listFaults } from './accessibility';
 import { expect, test as story } from './story';
 
 /** A site that has just been set up, without the sample series. */
-const test = story.extend<object, { site: Site }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      const site = await startSite({ args: ['--empty'] });
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
+const test = story.extend({ kind: { start: () => startSite({ args: ['--empty'] }) } });
 
 for (const path of ['/', '/episodes']) {
   test(`${path} of an empty site says so, and how to begin`, async ({ page }) => {

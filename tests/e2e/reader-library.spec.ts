@@ -1,21 +1,10 @@
 import { standInForIngest } from '../fakes/event-sink';
 import { standInForYoutube } from '../fakes/youtube';
 import { startLibrarySite } from '../fixtures/library-site';
-import type { Site } from '../fixtures/site';
 import { expect, test as story } from './story';
 
 /** A site of 60 interviews, whose pages are lists of several pages. */
-const test = story.extend<object, { site: Site }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      const site = await startLibrarySite({ episodes: 60 });
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
+const test = story.extend({ kind: { start: () => startLibrarySite({ episodes: 60 }) } });
 
 const PAGES = [
   '/',

@@ -3,27 +3,39 @@ import type { Db } from '@/lib/db/client';
 import { openDb } from '@/lib/db/client';
 import { saveTranscript } from '@/lib/episodes/transcripts/save-transcript';
 import { SOME_OWNER } from '../factories/editor';
+import { startReaderSite } from '../fixtures/reader-site';
+import type { Site } from '../fixtures/site';
 import { EPISODE, expect, test as story } from './reader-story';
+import type { SiteKind } from './site-keeper';
 
-/** The site's database, written to from outside of its process. */
-const test = story.extend<object, { db: Db }>({
-  db: [
-    async ({ site }, use) => {
-      const db = openDb({ kind: 'sqlite', path: `${site.dataDir}/colloquy.db` });
-      const { id } = await db.episode.findUniqueOrThrow({ where: { slug: 'glyph-lefkowitz' } });
-      const lines = ['So there I was with', 'a marmalade sandwich', 'and no idea what to do.'];
-      const cues = lines.map((text, i) => ({
-        startMs: 60_000 + i * 5_000,
-        endMs: 65_000 + i * 5_000,
-        speaker: null,
-        text,
-      }));
-      await saveTranscript(db, { editor: SOME_OWNER, episodeId: id, transcript: { language: 'en', cues } }, new Date());
-      await use(db);
-      await db.$disconnect();
-    },
-    { scope: 'worker', auto: true },
-  ],
+/** Glyph's interview has a transcript too, put in from outside of the site's process. */
+const TRANSCRIBED_SITE: SiteKind = {
+  start: async () => {
+    const site = await startReaderSite();
+    const db = open(site);
+    const { id } = await db.episode.findUniqueOrThrow({ where: { slug: 'glyph-lefkowitz' } });
+    const lines = ['So there I was with', 'a marmalade sandwich', 'and no idea what to do.'];
+    const cues = lines.map((text, i) => ({
+      startMs: 60_000 + i * 5_000,
+      endMs: 65_000 + i * 5_000,
+      speaker: null,
+      text,
+    }));
+    await saveTranscript(db, { editor: SOME_OWNER, episodeId: id, transcript: { language: 'en', cues } }, new Date());
+    await db.$disconnect();
+    return site;
+  },
+};
+
+const open = (site: Site): Db => openDb({ kind: 'sqlite', path: `${site.dataDir}/colloquy.db` });
+
+const test = story.extend<{ db: Db }>({
+  kind: TRANSCRIBED_SITE,
+  db: async ({ site }, use) => {
+    const db = open(site);
+    await use(db);
+    await db.$disconnect();
+  },
 });
 
 const results = 'article';

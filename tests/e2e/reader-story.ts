@@ -1,20 +1,12 @@
 import { startReaderSite } from '../fixtures/reader-site';
-import type { Site } from '../fixtures/site';
-import { expect, test as story } from './story';
+import type { SiteKind } from './site-keeper';
+import { test as story } from './story';
+
+const READER_SITE: SiteKind = { start: () => startReaderSite() };
 
 /** A story on a site whose newest interview, of Glyph Lefkowitz, has start seconds (START_TIMES). */
-export const test = story.extend<object, { site: Site }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      const site = await startReaderSite();
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
+export const test = story.extend({ kind: READER_SITE });
 
 export const EPISODE = '/episodes/glyph-lefkowitz';
 
-export { expect };
+export { expect } from './story';

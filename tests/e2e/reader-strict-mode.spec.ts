@@ -1,19 +1,9 @@
 import { standInForIngest } from '../fakes/event-sink';
-import { type Site, startSite } from '../fixtures/site';
+import { startSite } from '../fixtures/site';
 import { EPISODE, expect, test as story } from './reader-story';
 
 /** The development server, where React's StrictMode runs every effect twice. */
-const test = story.extend<object, { site: Site }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      const site = await startSite({ args: ['--dev'] });
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-});
+const test = story.extend({ kind: { start: () => startSite({ args: ['--dev'] }) } });
 
 test('effects that run twice make one view', async ({ page }) => {
   const ingest = await standInForIngest(page);

@@ -1,5 +1,6 @@
 import { test as base, expect, type Request } from '@playwright/test';
 import { type Site, startSite } from '../fixtures/site';
+import { SiteKeeper, type SiteKind } from './site-keeper';
 
 /** How a request ends that no story answers: playwright.config.ts lets no other host be found. */
 const LEFT_UNANSWERED = new Set(['net::ERR_NAME_NOT_RESOLVED', 'net::ERR_CONNECTION_REFUSED']);
@@ -9,20 +10,32 @@ function isForeign(request: Request, site: Site): boolean {
   return origin !== site.url && protocol !== 'data:' && protocol !== 'blob:';
 }
 
+/** With the sample series, as a first start leaves it. */
+const SAMPLE_SITE: SiteKind = { start: () => startSite() };
+
 /**
- * A story's `test`: a running site with the sample series, one a file, and a page that fails the test on an uncaught
- * error or on a request to any host but the site's own that the story did not answer itself (page.route).
+ * The `test` of what needs no page. All others extend it, and none has a further fixture of a worker's: those whose
+ * worker is the same share its process, browser and sites, and each of them takes seconds to start.
  */
-export const test = base.extend<{ strict: undefined }, { site: Site }>({
-  site: [
+export const bare = base.extend<object, { sites: SiteKeeper }>({
+  sites: [
     // biome-ignore lint/correctness/noEmptyPattern: playwright reads the fixture's needs from this pattern
     async ({}, use) => {
-      const site = await startSite();
-      await use(site);
-      await site.stop();
+      const sites = new SiteKeeper();
+      await use(sites);
+      await sites.stopAll();
     },
     { scope: 'worker' },
   ],
+});
+
+/**
+ * A story's `test`: a running site, of the kind that its file names, and a page that fails the test on an uncaught
+ * error or on a request to any host but the site's own that the story did not answer itself (page.route).
+ */
+export const test = bare.extend<{ kind: SiteKind; site: Site; strict: undefined }>({
+  kind: [SAMPLE_SITE, { option: true }],
+  site: [async ({ sites, kind }, use) => use(await sites.get(kind)), { timeout: 180_000 }],
   baseURL: async ({ site }, use) => use(site.url),
   strict: [
     async ({ page, site }, use) => {

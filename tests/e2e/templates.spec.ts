@@ -1,12 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { createSharedReport } from '@/lib/analytics/sharing/create-shared-report';
-import { openDb } from '@/lib/db/client';
-import { createPreviewLink } from '@/lib/previews/create-preview-link';
-import { asOwner } from '../factories/editor';
 import { startLibrarySite } from '../fixtures/library-site';
-import type { Site } from '../fixtures/site';
-import { DESK } from './desk-pages';
+import { DESK, PREVIEW, SHARED } from './desk-pages';
 import { expectFaultless, FAULTLESS, watchPolicy } from './faultless';
 import { expect, test as story } from './one-page';
 
@@ -50,28 +44,7 @@ const PUBLIC: Record<string, string[]> = {
 /** Those of a year, a topic and a question have to fill more than a page. */
 const EPISODES = 130;
 
-/** The same for figures shared by a link, below the link's address. */
-const SHARED: Record<string, string> = {
-  '/shared/[token]': '',
-  '/shared/[token]/by/[dimension]': '/by/referrer',
-  '/shared/[token]/episodes/[slug]': '/episodes/interview-7',
-  '/shared/[token]/questions': '/questions',
-};
-
-/** The same for an interview shown by a link before it is published, below the link's address. */
-const PREVIEW: Record<string, string> = { '/preview/[token]': '' };
-
-const test = story.extend<object, { site: Site }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      const site = await startLibrarySite({ episodes: EPISODES });
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-});
+const test = story.extend({ kind: { start: () => startLibrarySite({ episodes: EPISODES }) } });
 
 /** The addresses' patterns of all pages in app/, which its folders spell. */
 function listTemplates(): string[] {
@@ -95,40 +68,6 @@ for (const [template, paths] of Object.entries(PUBLIC)) {
     test(`${template} at ${path}: ${FAULTLESS}`, ({ page }) =>
       expectFaultless(page, path, { status: template.startsWith('/_') ? 404 : 200 }));
   }
-}
-
-/** @returns the token of a new link to the whole site's figures */
-async function shareFigures(site: Site): Promise<string> {
-  const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
-  const { id: userId } = await db.user.findFirstOrThrow({ select: { id: true } });
-  const link = { label: 'A sponsor', episodeId: null, password: null, expiresAt: null, userId };
-  const shared = await createSharedReport(db, link, new Date());
-  await db.$disconnect();
-  if (!shared.ok) throw new Error(shared.reason);
-  return shared.token;
-}
-
-for (const [template, path] of Object.entries(SHARED)) {
-  test(`${template}: ${FAULTLESS}`, async ({ page, site }) => {
-    await expectFaultless(page, `/shared/${await shareFigures(site)}${path}`);
-  });
-}
-
-/** @returns the token of a new link to an interview */
-async function makePreview(site: Site): Promise<string> {
-  const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
-  const { id } = await db.user.findFirstOrThrow({ select: { id: true } });
-  const link = { episodeId: 1006, label: 'Ada', allowsRemarks: true, days: 7, editor: asOwner(id) };
-  const made = await createPreviewLink(db, link, new Date());
-  await db.$disconnect();
-  if (!made.ok) throw new Error(made.reason);
-  return made.token;
-}
-
-for (const [template, path] of Object.entries(PREVIEW)) {
-  test(`${template}: ${FAULTLESS}`, async ({ page, site }) => {
-    await expectFaultless(page, `/preview/${await makePreview(site)}${path}`);
-  });
 }
 
 test('a script or a style that got into a page does nothing', async ({ page }) => {

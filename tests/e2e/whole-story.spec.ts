@@ -4,24 +4,17 @@ import { type Site, startSite } from '../fixtures/site';
 import { createAdmin, signIn } from './editor';
 import { expect, test as story } from './story';
 
-const test = story.extend<object, { mixpanel: FakeMixpanel; site: Site }>({
-  mixpanel: [
-    // biome-ignore lint/correctness/noEmptyPattern: playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      const mixpanel = await startFakeMixpanel();
-      await use(mixpanel);
-      await mixpanel.close();
-    },
-    { scope: 'worker' },
-  ],
-  site: [
-    async ({ mixpanel }, use) => {
-      const site = await startSite({ env: { MIXPANEL_TOKEN: mixpanel.token, MIXPANEL_API_URL: mixpanel.url } });
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker' },
-  ],
+type SiteWithMixpanel = Site & { mixpanel: FakeMixpanel };
+
+async function startWithMixpanel(): Promise<SiteWithMixpanel> {
+  const mixpanel = await startFakeMixpanel();
+  const site = await startSite({ env: { MIXPANEL_TOKEN: mixpanel.token, MIXPANEL_API_URL: mixpanel.url } });
+  return { ...site, mixpanel, stop: () => site.stop().finally(() => mixpanel.close()) };
+}
+
+const test = story.extend<{ mixpanel: FakeMixpanel }>({
+  kind: { start: startWithMixpanel },
+  mixpanel: async ({ site }, use) => use((site as SiteWithMixpanel).mixpanel),
 });
 
 /** Headless Chromium calls itself so, and is taken for the robot that it is. */

@@ -3,7 +3,7 @@ import { chromium, type Locator, type Page } from '@playwright/test';
 import { standInForYoutube } from '../fakes/youtube';
 import { type FakeYoutubeSite, startFakeYoutubeSite } from '../fakes/youtube-site';
 import { signInBrowser } from '../fixtures/sign-in';
-import { startSite } from '../fixtures/site';
+import { type Site, startSite } from '../fixtures/site';
 import { typeAndKill, VICTIMS } from '../fixtures/typing';
 import { listFaults } from './accessibility';
 import { test as desk, expect, PASSWORD } from './editor';
@@ -56,24 +56,17 @@ If you could tell yourself at fifteen one thing, what would it be?
 • Learn to swim first.
 `;
 
-const test = desk.extend<object, { youtube: FakeYoutubeSite }>({
-  youtube: [
-    // biome-ignore lint/correctness/noEmptyPattern: playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      const site = await startFakeYoutubeSite();
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
-  site: [
-    async ({ youtube }, use) => {
-      const site = await startSite({ env: { YOUTUBE_STAND_IN: youtube.url } });
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker' },
-  ],
+type SiteWithYoutube = Site & { youtube: FakeYoutubeSite };
+
+async function startWithYoutube(): Promise<SiteWithYoutube> {
+  const youtube = await startFakeYoutubeSite();
+  const site = await startSite({ env: { YOUTUBE_STAND_IN: youtube.url } });
+  return { ...site, youtube, stop: () => site.stop().finally(() => youtube.close()) };
+}
+
+const test = desk.extend<{ youtube: FakeYoutubeSite }>({
+  kind: { start: startWithYoutube },
+  youtube: async ({ site }, use) => use((site as SiteWithYoutube).youtube),
 });
 
 /** Goes through a page by keyboard alone, and counts what a practised editor with a mouse does: clicks, keys, pastes. */

@@ -2,6 +2,7 @@ import type { Db } from '../../db/client';
 import { log } from '../../log';
 import { type Delivered, type DeliveryDeps, deliverBatch } from './deliver-batch';
 import { afterFailure, FULL_PACE, type Pace, retryWait } from './pace';
+import { releaseAllLeases } from './release-lease';
 import type { Sink } from './sink';
 
 export type Forwarder = {
@@ -15,15 +16,23 @@ export type ForwarderOptions = { db: Db; sink: Sink } & Partial<DeliveryDeps> & 
     /** Resolves after so many milliseconds, or when the signal aborts. */
     sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
     graceMs?: number;
+    /** Whether no other process sends from this outbox: what a killed one held is then sent at once. */
+    alone?: boolean;
   };
 
 /** Delivers the outbox for as long as the process runs, one batch after another. Any number of processes may. */
-export function startForwarder({ sleep = pause, graceMs = 3_000, ...given }: ForwarderOptions): Forwarder {
+export function startForwarder({
+  sleep = pause,
+  graceMs = 3_000,
+  alone = false,
+  ...given
+}: ForwarderOptions): Forwarder {
   const deps: DeliveryDeps = { now: Date.now, random: Math.random, pollMs: 1_000, ...given };
   const cut = new AbortController();
   let stopping = false;
   let wake = new AbortController();
   const run = async () => {
+    if (alone) await releaseAllLeases(deps.db).catch((error) => log.error('leases not given back', { error }));
     for (let pace = FULL_PACE; !stopping; ) {
       const { pace: next, waitMs } = await attempt(deps, pace, cut.signal);
       report(pace, next);

@@ -10,3 +10,8 @@ export async function releaseLease(db: Db, lease: Lease, ids?: number[]): Promis
   await db.$executeRaw`
     UPDATE outbox SET lease_id = NULL, leased_until = 0 WHERE ${underLease(lease)} ${these}`;
 }
+
+/** Gives back what senders hold that have died. Only for who is sure that no other is alive. */
+export async function releaseAllLeases(db: Db): Promise<void> {
+  await db.$executeRaw`UPDATE outbox SET lease_id = NULL, leased_until = 0 WHERE lease_id IS NOT NULL`;
+}

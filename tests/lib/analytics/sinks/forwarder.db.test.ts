@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { startForwarder } from '@/lib/analytics/sinks/forwarder';
+import { leaseBatch } from '@/lib/analytics/sinks/lease-batch';
 import { createMixpanelSink } from '@/lib/analytics/sinks/mixpanel-sink';
 import { storeOutboxEvents, storeViews } from '../../../factories/outbox-events';
 import type { Fault } from '../../../fakes/mixpanel';
@@ -45,6 +46,27 @@ test('events reach Mixpanel once, as they were stored, and are counted by name a
     { quarter, eventName: 'Video played', acknowledged: 1 },
   ]);
   expect(await db.outbox.count()).toBe(0);
+});
+
+test('what a killed sender held is sent at once where no other can be alive, and else once its lease has run out', async ({
+  db,
+  fake,
+  sink,
+}) => {
+  const ids = await storeViews(db, 3);
+  const clock = virtualClock();
+  const leaseMs = 60_000;
+  const leaseAll = () => leaseBatch(db, { limit: 10, leaseMs, now: clock.now() });
+  expect((await leaseAll())?.rows).toHaveLength(3);
+  await deliverAll(db, { sink, ...clock, alone: true });
+  expect(heldIds(fake)).toEqual(ids.sort());
+  // Nothing but the pause that follows a batch.
+  expect(clock.waits).toEqual([1_000]);
+
+  await storeViews(db, 3);
+  expect((await leaseAll())?.rows).toHaveLength(3);
+  await deliverAll(db, { sink, ...clock });
+  expect(clock.waits.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(leaseMs);
 });
 
 const faults: [string, Fault][] = [
