@@ -20,9 +20,6 @@ const args = [
   '--no-first-run',
 ];
 
-/** Has pages drawn by one thread, without the ones that smooth what somebody sees: a quarter less work. */
-const PLAINLY = ['--disable-threaded-compositing', '--num-raster-threads=1', '--in-process-gpu'];
-
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
@@ -46,10 +43,6 @@ export default defineConfig({
       testMatch: WHOLE,
       use: { launchOptions: { executablePath: findWholeChromium(), args } },
     },
-    {
-      name: 'browser',
-      testIgnore: WHOLE,
-      use: { launchOptions: { executablePath: findChromium(), args: [...args, ...PLAINLY] } },
-    },
+    { name: 'browser', testIgnore: WHOLE, use: { launchOptions: { executablePath: findChromium(), args } } },
   ],
 });

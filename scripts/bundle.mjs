@@ -24,4 +24,20 @@ export async function bundle() {
   });
 }
 
+/** The script that counts views on readers' pages, beside the scripts of Next's build. */
+export async function bundleReporter() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { reporter: 'components/analytics/page-reporter.ts' },
+    outdir: '.next/static',
+    entryNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['chrome111', 'edge111', 'firefox111', 'safari16.4'],
+    logLevel: 'error',
+  });
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

@@ -5,6 +5,7 @@ import { offerSpeculationRules } from './answer-speculation-rules';
 import { listInlineSources } from './content-security-policy';
 import { deferScripts } from './defer-scripts';
 import { type Encoding, encodeOnce } from './encoding';
+import { findReporter } from './find-reporter';
 import { inlineStyles } from './inline-styles';
 import { readSheet } from './read-sheet';
 import { isReaderPage } from './reader-page';
@@ -48,7 +49,7 @@ function prepare(page: CachedPage, forReaders: boolean): Promise<PreparedPage> {
   page.prepared ??= (async () => {
     if (!forReaders) return { html: page.html, inlineSources: listInlineSources(page.html) };
     const inlined = await inlineStyles(page.html, readSheet);
-    const html = deferScripts(inlined?.html ?? page.html, inlined?.hrefs ?? []);
+    const html = deferScripts(inlined?.html ?? page.html, inlined?.hrefs ?? [], findReporter());
     return { html, inlineSources: listInlineSources(html, inlined?.style) };
   })();
   return page.prepared;

@@ -21,12 +21,19 @@ export type Reporter = {
 
 const silent: Reporter = { report: () => {}, viewed: () => {}, opened: () => {}, onLeave: () => () => {} };
 
-let reporter: Reporter | undefined;
+declare global {
+  interface Window {
+    colloquyReporter?: Reporter;
+  }
+}
 
-/** The reporter of this page load; of a preview, one that counts nothing. From the back/forward cache it is the same load. */
+/**
+ * The reporter of this page load; of a preview, one that counts nothing. From the back/forward cache it is the same load. Kept
+ * with the window, because two scripts ask for it: the page's reporter (page-reporter.ts), and React's when it comes.
+ */
 export function getReporter(): Reporter {
-  reporter ??= window.location.pathname.startsWith('/preview/') ? silent : createReporter();
-  return reporter;
+  window.colloquyReporter ??= window.location.pathname.startsWith('/preview/') ? silent : createReporter();
+  return window.colloquyReporter;
 }
 
 /** Whether the reader's browser asks that they be not tracked: Do Not Track, Global Privacy Control. */

@@ -11,12 +11,19 @@ import { useWatching } from './watching';
 
 /**
  * The video. Until the reader asks for it there is a poster that links to YouTube, and nothing is asked of Google.
+ * What is to be counted stands in the page, where components/analytics/page-reporter.ts reads it before any of this runs.
  * @param poster the drawn poster, from the server
  */
 export function Player({ poster }: { poster: React.ReactNode }) {
-  const { asked, failure } = useWatching();
+  const { episode, asked, failure } = useWatching();
   return (
-    <section className={styles.player} data-eager="" data-active={asked && !failure} aria-label="Video">
+    <section
+      className={styles.player}
+      data-post-id={episode.postId}
+      data-youtube-id={episode.youtubeId}
+      data-active={asked && !failure}
+      aria-label="Video"
+    >
       <PlayerStage poster={poster} />
     </section>
   );

@@ -7,7 +7,7 @@ export type ResumeStore = {
   clear(): void;
 };
 
-const PREFIX = 'colloquy:position:';
+export const POSITION_KEY_PREFIX = 'colloquy:position:';
 /** Videos that are remembered; beyond it those left longest ago go. */
 const MAX_STORED = 50;
 /** Who comes back later than this begins anew. Milliseconds. */
@@ -25,15 +25,15 @@ export function createResumeStore(storage: () => Storage, now: () => number): Re
   return {
     get: (youtubeId) =>
       attempt((kept) => {
-        const entry = parse(kept.getItem(PREFIX + youtubeId));
+        const entry = parse(kept.getItem(POSITION_KEY_PREFIX + youtubeId));
         return entry && now() - entry.leftAt <= MAX_AGE_MS ? entry.seconds : null;
       }, null),
     put: (youtubeId, seconds) =>
       attempt((kept) => {
-        kept.setItem(PREFIX + youtubeId, `${seconds} ${now()}`);
+        kept.setItem(POSITION_KEY_PREFIX + youtubeId, `${seconds} ${now()}`);
         makeRoom(kept);
       }, undefined),
-    remove: (youtubeId) => attempt((kept) => kept.removeItem(PREFIX + youtubeId), undefined),
+    remove: (youtubeId) => attempt((kept) => kept.removeItem(POSITION_KEY_PREFIX + youtubeId), undefined),
     clear: () =>
       attempt((kept) => {
         for (const key of keysOf(kept)) kept.removeItem(key);
@@ -48,7 +48,7 @@ function parse(text: string | null): { seconds: number; leftAt: number } | null 
 
 function keysOf(storage: Storage): string[] {
   return Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '').filter((key) =>
-    key.startsWith(PREFIX),
+    key.startsWith(POSITION_KEY_PREFIX),
   );
 }
 

@@ -13,6 +13,7 @@ import {
 import type { Reading } from '@/lib/analytics/playback/playback-tracker';
 import type { AnswerView, EpisodeView } from '@/lib/episodes/episode';
 import { findCurrentAnswer } from '@/lib/episodes/find-current-answer';
+import { reportViews } from '../analytics/report-views';
 import { getReporter, hasOptedOut } from '../analytics/reporter';
 import { useHeldClicks } from '../held-clicks';
 import { findStart } from './find-start';
@@ -171,16 +172,10 @@ function useArrivalSeconds(episode: WatchedEpisode): number | null {
   );
 }
 
-/** `Post viewed`, and `Question opened` for each answer that the address comes to name. */
+/** Where the page's own script has done so already, it is the same reporter, which counts it once. */
 function useReportedViews({ postId, answers }: WatchedEpisode): void {
   useEffect(() => {
-    getReporter().viewed(postId);
-    const reportFragment = () => {
-      const answer = answers.find(({ anchor }) => window.location.hash === new URL(`#q-${anchor}`, location.href).hash);
-      if (answer) getReporter().opened(postId, answer.anchor);
-    };
-    reportFragment();
-    window.addEventListener('hashchange', reportFragment);
-    return () => window.removeEventListener('hashchange', reportFragment);
+    const anchors = answers.map(({ anchor }) => anchor);
+    return reportViews(getReporter(), postId, anchors);
   }, [postId, answers]);
 }

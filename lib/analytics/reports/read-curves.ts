@@ -1,4 +1,4 @@
-import type { Db } from '../../db/client';
+import { type Db, databaseKind } from '../../db/client';
 import { Prisma } from '../../db/generated/sqlite/client';
 import { type PlaybackRow, playbackFromRow } from '../playback/playback-row';
 import { ALL_DAYS, addPlaybackToCurve, emptyCurve, readCurve, TRACKS, type Track } from '../rollups/curve';
@@ -43,6 +43,18 @@ const COLUMNS = Prisma.raw(PLAYBACK_COLUMNS.map(([name]) => name).join(', '));
 const NO_COLUMNS = Prisma.raw(PLAYBACK_COLUMNS.map(([name, nothing]) => `${nothing} AS ${name}`).join(', '));
 
 /**
+ * The columns of stored curves, and by what they are put together. PostgreSQL puts an episode's curves one after another,
+ * for a row costs more on its way here than to read what is in it. SQLite, which has rows here at once, has no sum of bytes.
+ */
+const STORED = {
+  postgresql: {
+    columns: Prisma.raw("CAST(sum(plays) AS INTEGER) AS plays, string_agg(curve, '') AS curve"),
+    together: Prisma.raw('GROUP BY episode_id'),
+  },
+  sqlite: { columns: Prisma.raw('plays, curve'), together: Prisma.empty },
+};
+
+/**
  * How plays went through the videos, by episode: the days' curves, and the latest playbacks, which are in none yet. One
  * statement, so that a playback that moves from the one to the other meanwhile is read once. It costs days × episodes; for
  * a time zone that is not the site's, playbacks.
@@ -59,9 +71,10 @@ export async function readCurves(db: Db, { episodeId, range }: CurveOptions): Pr
   // Those that wait are found by in_curve: the plus keeps SQLite from reading all the plays of the episode to find them.
   const waiting = episodeId === undefined ? Prisma.empty : Prisma.sql`AND +episode_id = ${episodeId}`;
   const playbacks = isInCurves ? Prisma.sql`AND in_curve = false ${waiting}` : ofEpisode;
+  const stored = STORED[databaseKind(db)];
   const rows = await db.$queryRaw<CurveRow[]>`
-    SELECT episode_id, plays, curve, ${NO_COLUMNS} FROM curve_rollup
-    WHERE ${days} ${curves} ${isInCurves ? Prisma.empty : Prisma.sql`AND false`}
+    SELECT episode_id, ${stored.columns}, ${NO_COLUMNS} FROM curve_rollup
+    WHERE ${days} ${curves} ${isInCurves ? Prisma.empty : Prisma.sql`AND false`} ${stored.together}
     UNION ALL SELECT episode_id, 0, NULL, ${COLUMNS} FROM playback
     WHERE played = true ${playbacks} ${startedIn(range)}`;
   const sums = new Map<number, CurveSums>();

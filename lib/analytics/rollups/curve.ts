@@ -107,7 +107,7 @@ export function decodeCurve(plays: number, bytes: Uint8Array): Curve {
 }
 
 /**
- * Reads a stored curve entry by entry.
+ * Reads a stored curve entry by entry, or several that stand one after another: each tells where it ends.
  * @throws RangeError where the bytes end early
  */
 export function readCurve(bytes: Uint8Array, take: (track: Track, second: number, count: number) => void): void {
@@ -122,12 +122,14 @@ export function readCurve(bytes: Uint8Array, take: (track: Track, second: number
       if (byte < 128) return number;
     }
   };
-  for (const track of TRACKS) {
-    let second = 0;
-    for (let left = next(); left > 0; left -= 1) {
-      second += next();
-      const code = next();
-      take(track, second, code % 2 === 0 ? code / 2 : -(code + 1) / 2);
+  while (at < bytes.length) {
+    for (const track of TRACKS) {
+      let second = 0;
+      for (let left = next(); left > 0; left -= 1) {
+        second += next();
+        const code = next();
+        take(track, second, code % 2 === 0 ? code / 2 : -(code + 1) / 2);
+      }
     }
   }
 }

@@ -143,6 +143,20 @@ test('a curve is read as it was stored, equal ones in the same bytes', () => {
   );
 });
 
+test('curves that stand one after another are read one after another', () => {
+  const listEntries = (bytes: Uint8Array) => {
+    const entries: [string, number, number][] = [];
+    readCurve(bytes, (...entry) => entries.push(entry));
+    return entries;
+  };
+  fc.assert(
+    fc.property(fc.array(fc.array(history, { maxLength: 4 }), { maxLength: 4 }), (days) => {
+      const stored = days.map((day) => encodeCurve(curveOf(day)));
+      expect(listEntries(Buffer.concat(stored))).toEqual(stored.flatMap(listEntries));
+    }),
+  );
+});
+
 test('who reached the end stopped nowhere; who did not, where they were last', () => {
   const stopsOf = (given: Partial<History>) => {
     const nothing = { reports: [], seeks: [], entry: undefined, duration: DURATION, played: true, ended: false };
