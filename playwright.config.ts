@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium, findWholeChromium } from './scripts/chromium.mjs';
 
-/** Stories of what only a whole browser does: keep a page to go back to, tell its first paint, open a tab. */
-const WHOLE = /reader-(back-forward|page|player)\.spec\.ts$/;
+/** Stories of what only a whole browser does: keep a page to go back to, tell its first paint, open a tab, leave the pointer be. */
+const WHOLE = /reader-(back-forward|scripts)\.spec\.ts$/;
 
 const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

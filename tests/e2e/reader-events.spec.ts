@@ -24,33 +24,6 @@ test('a page load is one view, with the ID that the history has', async ({ page 
   expect(ingest.sent).toHaveLength(1);
 });
 
-test('who only reads is counted by a script of a few kilobytes, and by no other that comes later', async ({ page }) => {
-  const ingest = await standInForIngest(page);
-  const scripts: string[] = [];
-  page.on('request', (request) => {
-    if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
-  });
-  await page.goto(`${EPISODE}#q-advice`);
-  const names = () => ingest.counted().map(({ name }) => name);
-  await expect.poll(names).toEqual(['Post viewed', 'Question opened']);
-  expect(scripts).toEqual([expect.stringMatching(/^\/_next\/static\/reporter-\w+\.js$/)]);
-  const { byteLength } = await (await page.request.get(scripts[0] ?? '')).body();
-  expect(byteLength).toBeLessThan(8_000);
-
-  const ready = page.evaluate(
-    () => new Promise((resolve) => addEventListener('colloquy:ready', resolve, { once: true })),
-  );
-  await page.mouse.move(100, 100);
-  await ready;
-  await page.evaluate(() => {
-    location.hash = '#q-beginnings';
-  });
-  await expect.poll(names).toEqual(['Post viewed', 'Question opened', 'Question opened']);
-  await page.waitForTimeout(1_500);
-  expect(names()).toHaveLength(3);
-  expect(ingest.counted().map(({ seq }) => seq)).toEqual([0, 1, 2]);
-});
-
 test('events say which site and campaign the reader came by, and going on within the site says nothing', async ({
   page,
 }) => {

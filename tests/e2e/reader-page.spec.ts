@@ -48,52 +48,6 @@ test('without JavaScript the page reads whole, and poster and start times lead t
   await context.close();
 });
 
-test('the first load asks no other host for anything and stays under 150 kB of HTML, CSS and JavaScript', async ({
-  page,
-}) => {
-  const client = await page.context().newCDPSession(page);
-  await client.send('Network.enable');
-  const types = new Map<string, string>();
-  let bytes = 0;
-  client.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
-  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (/Document|Stylesheet|Script/.test(types.get(requestId) ?? '')) bytes += encodedDataLength;
-  });
-  const hosts = new Set<string>();
-  page.on('request', (request) => hosts.add(new URL(request.url()).host));
-  await page.goto(EPISODE, { waitUntil: 'networkidle' });
-  // What somebody gets who only reads.
-  expect(bytes).toBeLessThan(40_000);
-  await page.mouse.move(100, 100);
-  await page.waitForLoadState('networkidle');
-  await expect.poll(() => bytes).toBeGreaterThan(90_000);
-  await page.waitForTimeout(1_000);
-  expect([...hosts]).toEqual([new URL(page.url()).host]);
-  expect(bytes).toBeLessThan(150_000);
-});
-
-test('a page without a video is its HTML until the reader does something, and nothing is loaded twice then', async ({
-  page,
-}) => {
-  const loaded: string[] = [];
-  const complaints: string[] = [];
-  page.on('request', (request) => {
-    if (/stylesheet|script/.test(request.resourceType())) loaded.push(new URL(request.url()).pathname);
-  });
-  page.on('console', (message) => /error|warning/.test(message.type()) && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto('/questions/beginnings', { waitUntil: 'networkidle' });
-  expect(loaded).toEqual([]);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-family', /Newsreader/);
-  await page.mouse.move(200, 200);
-  await expect.poll(() => loaded.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(3);
-  await page.waitForLoadState('networkidle');
-  expect(new Set(loaded).size).toBe(loaded.length);
-  // Of style sheets only the player's, which comes with it.
-  expect(loaded.filter((path) => path.endsWith('.css')).length).toBeLessThanOrEqual(1);
-  expect(complaints).toEqual([]);
-});
-
 test('metadata: title, description, canonical address and language', async ({ page, site }) => {
   await page.goto(`${EPISODE}?from=elsewhere`);
   await expect(page).toHaveTitle('Glyph Lefkowitz, who made Twisted and mistrusts merit · The A* Series');

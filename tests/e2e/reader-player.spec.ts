@@ -23,30 +23,6 @@ test('nothing is asked of Google before the click, and the click plays in place'
   await expect.poll(youtube.position).toBeGreaterThan(0.5);
 });
 
-test('the scripts come after the page is drawn, and a click before them is done when they are there', async ({
-  page,
-}) => {
-  const youtube = await standInForYoutube(page);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  let drawnFirst: boolean | null = null;
-  await page.route('**/_next/static/chunks/*.js', async (route) => {
-    drawnFirst ??= await page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length > 0);
-    await held;
-    await route.continue();
-  });
-  await page.goto(EPISODE);
-  await page.getByRole('link', { name: 'Play from 2:30' }).click();
-  await page.waitForTimeout(200);
-  await expect(page).toHaveURL(EPISODE);
-  expect(youtube.requests).toEqual([]);
-  release();
-  await expect.poll(youtube.position).toBeGreaterThanOrEqual(START_TIMES.beginnings);
-  expect(drawnFirst).toBe(true);
-});
-
 test('where the scripts can’t be had, a click goes where the link leads', async ({ page }) => {
   await page.route('**/_next/static/chunks/*.js', (route) => route.abort());
   await page.route('https://www.youtube.com/watch**', (route) =>
@@ -55,16 +31,6 @@ test('where the scripts can’t be had, a click goes where the link leads', asyn
   await page.goto(EPISODE);
   await page.getByRole('link', { name: 'Play from 2:30' }).click();
   await expect(page).toHaveURL(/^https:\/\/www\.youtube\.com\/watch\?v=rR6vHY3qYE4&t=150s?$/);
-});
-
-test('a click that asks for a new tab gets one, and the poster stays', async ({ page, context }) => {
-  const youtube = await standInForYoutube(page);
-  await page.goto(EPISODE);
-  const opened = context.waitForEvent('page');
-  await page.getByRole('link', { name: /^Play:/ }).click({ modifiers: ['ControlOrMeta'] });
-  await (await opened).close();
-  await expect(page.getByRole('link', { name: /^Play:/ })).toBeVisible();
-  expect(youtube.requests).toEqual([]);
 });
 
 test('the keyboard starts the player, and the focus goes into it', async ({ page }) => {
