@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { SetupFailure } from './setup.mjs';
 
 /** Does most of what a browser does, with a third less work. */
@@ -43,3 +44,10 @@ const apt = (...args) =>
       resolve({ failed: error !== null, stderr }),
     );
   });
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await ensureChromium().catch((error) => {
+    console.error(error instanceof SetupFailure ? error.message : error);
+    process.exit(1);
+  });
+}
