@@ -1,6 +1,9 @@
 import { startSite } from '../fixtures/site';
 import { createAdmin, PASSWORD, signIn } from './editor';
-import { expect, test } from './story';
+import { expect, test as story } from './story';
+
+/** A site of its own: its wrong passwords would have others wait who sign in there. */
+const test = story.extend({ kind: { start: () => startSite() } });
 
 const EMAIL = 'owner@example.org';
 
