@@ -12,7 +12,7 @@ const PRELOAD = /<link rel="preload" as="script"[^>]*>/g;
  *   address with a fragment gives while the page loads.
  * - A page whose view counts (`data-post-id`: the player), and a browser that keeps events which earlier pages could not send,
  *   have the reporter after the first drawing, a few kilobytes (components/analytics/page-reporter.ts); at once where nobody
- *   looks yet, as in a tab that was opened behind another.
+ *   looks yet, as in a tab that was opened behind another. Where that can't be had, all scripts come, which count as well.
  * - Where the player has something to do by itself, all scripts come then: the address names a second, or the reader was here
  *   before and may go on where they left.
  * - Until then a click on a link that scripts make more of (`data-held`: play, copy), or on words of a transcript, is kept, and
@@ -26,7 +26,7 @@ function load(src){var script=page.createElement('script');script.src=src;script
 function begin(){if(begun)return;begun=1;
 sheets.forEach(function(href){var link=page.createElement('link');link.setAttribute('disabled','');link.rel='stylesheet';link.href=href;link.dataset.precedence='next';page.head.append(link)});
 list.forEach(function(src){load(src).onerror=follow})}
-function report(){if(!begun)reporter?load(reporter):begin()}
+function report(){if(begun)return;if(reporter)load(reporter).onerror=begin;else begin()}
 function follow(){var link=held;held=0;ready=1;if(link&&link.href)location.href=link.href}
 function keeps(key){try{return Object.keys(localStorage).some(function(kept){return kept.startsWith(key)})}catch(e){}}
 function on(type){addEventListener(type,begin,{once:true,capture:true,passive:true})}

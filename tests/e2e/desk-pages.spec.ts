@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createSharedReport } from '@/lib/analytics/sharing/create-shared-report';
 import { recordAudit } from '@/lib/audit/record-audit';
-import { openDb } from '@/lib/db/client';
+import type { Db } from '@/lib/db/client';
 import { createPreviewLink } from '@/lib/previews/create-preview-link';
 import { keepWorkingCopy } from '@/lib/working-copies/keep-working-copy';
 import { fillDesk } from '../factories/desk';
 import { asOwner } from '../factories/editor';
 import { startLibrarySite } from '../fixtures/library-site';
 import type { Site } from '../fixtures/site';
+import { withSiteDb } from '../fixtures/site-db';
 import { visit } from './analytics-story';
 import { DESK, type DeskPage, PREVIEW, SHARED } from './desk-pages';
 import { editorsOf } from './editor';
@@ -21,9 +21,7 @@ import type { SiteKind } from './site-keeper';
 const EPISODES = 60;
 
 /** What somebody typed and did not save waits for them. */
-async function leaveUnsaved(site: Site): Promise<void> {
-  await editorsOf(site);
-  const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
+async function leaveUnsaved(db: Db): Promise<void> {
   const { id: userId } = await db.user.findFirstOrThrow({ where: { email: 'ada@example.org' } });
   const { content } = await db.revision.findFirstOrThrow({ where: { subject: 'article', subjectId: 1 } });
   const form = { ...JSON.parse(content).content, topics: '', status: 'draft', summary: 'Typed, and not saved.' };
@@ -31,14 +29,14 @@ async function leaveUnsaved(site: Site): Promise<void> {
   await keepWorkingCopy(db, { ...copy, subject: 'article', subjectId: 1, content: JSON.stringify(form) }, new Date());
   // As the sign-in form notes it.
   await recordAudit(db, { action: 'account.signed-in', userId }, new Date());
-  await db.$disconnect();
 }
 
 const FULL_SITE: SiteKind = {
   start: async () => {
     const site = await startLibrarySite({ episodes: EPISODES, fill: fillDesk });
     await visit(site, { visitor: 1, postId: 'library 7', referrer: 'news.example' });
-    await leaveUnsaved(site);
+    await editorsOf(site);
+    await withSiteDb(site, leaveUnsaved);
     return site;
   },
 };
@@ -94,37 +92,32 @@ test(`a page that the desk has not says so: ${FAULTLESS}`, async ({ page }) => {
 test.describe('whoever has a link', () => {
   test.use({ visitor: 'anybody' });
 
-  /** @returns the token of a new link to the whole site's figures */
-  async function shareFigures(site: Site): Promise<string> {
-    const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
-    const { id: userId } = await db.user.findFirstOrThrow({ select: { id: true } });
+  type Made = { ok: true; token: string } | { ok: false; reason: string };
+  /** @returns the token of a new link that an owner makes */
+  const makeLink = (site: Site, make: (db: Db, userId: string) => Promise<Made>) =>
+    withSiteDb(site, async (db) => {
+      const { id } = await db.user.findFirstOrThrow({ select: { id: true } });
+      const made = await make(db, id);
+      if (!made.ok) throw new Error(made.reason);
+      return made.token;
+    });
+  const shareFigures = (db: Db, userId: string) => {
     const link = { label: 'A sponsor', episodeId: null, password: null, expiresAt: null, userId };
-    const shared = await createSharedReport(db, link, new Date());
-    await db.$disconnect();
-    if (!shared.ok) throw new Error(shared.reason);
-    return shared.token;
-  }
+    return createSharedReport(db, link, new Date());
+  };
+  const previewInterview = (db: Db, userId: string) => {
+    const link = { episodeId: 1006, label: 'Ada', allowsRemarks: true, days: 7, editor: asOwner(userId) };
+    return createPreviewLink(db, link, new Date());
+  };
 
   for (const [template, path] of Object.entries(SHARED)) {
     test(`${template}: ${FAULTLESS}`, async ({ page, site }) => {
-      await expectFaultless(page, `/shared/${await shareFigures(site)}${path}`);
+      await expectFaultless(page, `/shared/${await makeLink(site, shareFigures)}${path}`);
     });
   }
-
-  /** @returns the token of a new link to an interview */
-  async function makePreview(site: Site): Promise<string> {
-    const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
-    const { id } = await db.user.findFirstOrThrow({ select: { id: true } });
-    const link = { episodeId: 1006, label: 'Ada', allowsRemarks: true, days: 7, editor: asOwner(id) };
-    const made = await createPreviewLink(db, link, new Date());
-    await db.$disconnect();
-    if (!made.ok) throw new Error(made.reason);
-    return made.token;
-  }
-
   for (const [template, path] of Object.entries(PREVIEW)) {
     test(`${template}: ${FAULTLESS}`, async ({ page, site }) => {
-      await expectFaultless(page, `/preview/${await makePreview(site)}${path}`);
+      await expectFaultless(page, `/preview/${await makeLink(site, previewInterview)}${path}`);
     });
   }
 });

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import { openDb } from '@/lib/db/client';
 import { convertPost } from '@/lib/importing/convert-post';
 import { sanitiseForDisplay } from '@/lib/texts/sanitise';
 import { archivePost } from '../factories/archive-post';
 import { listForeign } from '../factories/foreign-elements';
 import { listHostileHtml } from '../factories/hostile-html';
 import type { Site } from '../fixtures/site';
+import { withSiteDb } from '../fixtures/site-db';
 import { expect, test } from './story';
 
 /** Posts in one article. */
@@ -76,17 +75,14 @@ test('thousands of hostile posts run no script once they are imported', async ({
   const pages = Array.from({ length: Math.ceil(bodies.length / POSTS) }, (_, i) =>
     bodies.slice(i * POSTS, (i + 1) * POSTS),
   );
-  const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
-  await db.article.createMany({
-    data: pages.map((texts, i) => ({
-      slug: `hostile-${i}`,
-      title: 'Hostile',
-      body: texts.join('\n\n'),
-      status: 'published' as const,
-      publishedAt: new Date('2026-01-01T00:00:00Z'),
-    })),
-  });
-  await db.$disconnect();
+  const articles = pages.map((texts, i) => ({
+    slug: `hostile-${i}`,
+    title: 'Hostile',
+    body: texts.join('\n\n'),
+    status: 'published' as const,
+    publishedAt: new Date('2026-01-01T00:00:00Z'),
+  }));
+  await withSiteDb(site, (db) => db.article.createMany({ data: articles }));
 
   const { page, countCalls, elsewhere } = await openTrap(browser, site);
   for (const i of pages.keys()) {

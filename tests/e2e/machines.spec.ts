@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { openDb } from '@/lib/db/client';
 import { START_TIMES } from '../fixtures/reader-site';
+import { withSiteDb } from '../fixtures/site-db';
 import { EPISODE, expect, test } from './reader-story';
 
 /** Headless Chromium says that it is one, and is dropped as a bot. */
@@ -156,14 +155,14 @@ test('a page elsewhere may frame the player, which counts as a view from there, 
   await expect(player.getByRole('link', { name: /who made Twisted and mistrusts merit The A\* Series/ })).toBeVisible();
   await refused;
   await expect(page.frameLocator('#page').getByRole('heading', { name: /Twisted/ })).toHaveCount(0);
-  const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
-  await expect(async () => {
-    const views = await db.event.findMany({ where: { name: 'Post viewed' } });
-    expect(views).toHaveLength(1);
-    const segment = await db.segment.findUnique({ where: { id: views[0]?.segmentId ?? 0 } });
-    expect(segment?.referrer).toBe('elsewhere.localhost');
-  }).toPass({ timeout: 20_000 });
-  await db.$disconnect();
+  await withSiteDb(site, (db) =>
+    expect(async () => {
+      const views = await db.event.findMany({ where: { name: 'Post viewed' } });
+      expect(views).toHaveLength(1);
+      const segment = await db.segment.findUnique({ where: { id: views[0]?.segmentId ?? 0 } });
+      expect(segment?.referrer).toBe('elsewhere.localhost');
+    }).toPass({ timeout: 20_000 }),
+  );
   await context.close();
   host.close();
 });

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { openDb } from '@/lib/db/client';
 import { totpCode } from '../factories/totp';
 import { type Site, startSite } from '../fixtures/site';
+import { withSiteDb } from '../fixtures/site-db';
 import { listFaults } from './accessibility';
 import { createAdmin, PASSWORD, signIn } from './editor';
 import { expect, test as story } from './story';
@@ -25,9 +24,7 @@ async function tabTo(page: Page, name: string | RegExp, role: 'button' | 'link' 
 
 /** Five tries a minute are fewer than a story that hurries has. */
 async function forgetTries(site: Site): Promise<void> {
-  const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
-  await db.rateLimit.deleteMany();
-  await db.$disconnect();
+  await withSiteDb(site, (db) => db.rateLimit.deleteMany());
 }
 
 async function signOut(page: Page): Promise<void> {

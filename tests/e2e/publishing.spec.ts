@@ -1,13 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type { Page } from '@playwright/test';
 import { saveArticle } from '@/lib/articles/save-article';
-import { type Db, openDb } from '@/lib/db/client';
+import type { Db } from '@/lib/db/client';
 import { saveEpisode } from '@/lib/episodes/save-episode';
 import { bumpContentVersion } from '@/lib/site/content-version';
 import { episodeContent } from '../factories/episode-content';
 import type { Site } from '../fixtures/site';
+import { withSiteDb } from '../fixtures/site-db';
 import { listFaults } from './accessibility';
 import { expect, openBrowser, test } from './editor';
 
@@ -15,11 +14,6 @@ import { expect, openBrowser, test } from './editor';
 const CANARY = 'quetzalcanary';
 /** Stands in it too, and is what is searched for: pages repeat what they were asked. */
 const BAIT = 'walnutbait';
-
-async function withDb<T>(site: Site, run: (db: Db) => Promise<T>): Promise<T> {
-  const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
-  return run(db).finally(() => db.$disconnect());
-}
 
 /** An interview and an article scheduled for next year, under addresses that say nothing of them. */
 async function schedule(db: Db): Promise<{ id: number; anchor: string }> {
@@ -103,13 +97,13 @@ async function sweep(site: Site, anchor: string) {
 test('nothing of what is scheduled is anywhere before its minute; after it, it is everywhere; unlisted, at its address', async ({
   site,
 }) => {
-  const { id, anchor } = await withDb(site, schedule);
+  const { id, anchor } = await withSiteDb(site, schedule);
   const before = await sweep(site, anchor);
   expect(before.leaks).toEqual([]);
   expect([...before.own].filter(([path, status]) => status < 400 && !path.startsWith('/compare'))).toEqual([]);
   expect(before.own.size).toBeGreaterThan(12);
 
-  await withDb(site, async (db) => {
+  await withSiteDb(site, async (db) => {
     const due = { where: { status: 'scheduled' }, data: { scheduledFor: new Date() } } as const;
     await db.episode.updateMany(due);
     await db.article.updateMany(due);
@@ -136,7 +130,7 @@ test('nothing of what is scheduled is anywhere before its minute; after it, it i
       ]),
     );
 
-  await withDb(site, (db) =>
+  await withSiteDb(site, (db) =>
     db.$transaction(async (tx) => {
       await tx.episode.update({ where: { id }, data: { status: 'unlisted' } });
       await tx.article.updateMany({ where: { slug: { in: ['a-draft', 'p-draft'] } }, data: { status: 'unlisted' } });
@@ -212,7 +206,7 @@ test('an interview is checked, shown to its guest, scheduled, published and move
   expect((await guest.goto(link))?.status()).toBe(404);
 
   // An error can't be overruled, a warning can; a time that is past is refused, and what is typed stays.
-  await withDb(site, (db) =>
+  await withSiteDb(site, (db) =>
     db.redirect.create({ data: { path: '/episodes/old-looms', target: '/about', createdAt: new Date() } }),
   );
   await page.goto(desk);

@@ -1,10 +1,9 @@
 import type { APIResponse } from '@playwright/test';
 import type { Db } from '@/lib/db/client';
-import { openDb } from '@/lib/db/client';
 import { saveTranscript } from '@/lib/episodes/transcripts/save-transcript';
 import { SOME_OWNER } from '../factories/editor';
 import { startReaderSite } from '../fixtures/reader-site';
-import type { Site } from '../fixtures/site';
+import { withSiteDb } from '../fixtures/site-db';
 import { EPISODE, expect, test as story } from './reader-story';
 import type { SiteKind } from './site-keeper';
 
@@ -12,30 +11,26 @@ import type { SiteKind } from './site-keeper';
 const TRANSCRIBED_SITE: SiteKind = {
   start: async () => {
     const site = await startReaderSite();
-    const db = open(site);
-    const { id } = await db.episode.findUniqueOrThrow({ where: { slug: 'glyph-lefkowitz' } });
-    const lines = ['So there I was with', 'a marmalade sandwich', 'and no idea what to do.'];
-    const cues = lines.map((text, i) => ({
-      startMs: 60_000 + i * 5_000,
-      endMs: 65_000 + i * 5_000,
-      speaker: null,
-      text,
-    }));
-    await saveTranscript(db, { editor: SOME_OWNER, episodeId: id, transcript: { language: 'en', cues } }, new Date());
-    await db.$disconnect();
+    await withSiteDb(site, transcribe);
     return site;
   },
 };
 
-const open = (site: Site): Db => openDb({ kind: 'sqlite', path: `${site.dataDir}/colloquy.db` });
+async function transcribe(db: Db): Promise<void> {
+  const { id: episodeId } = await db.episode.findUniqueOrThrow({ where: { slug: 'glyph-lefkowitz' } });
+  const lines = ['So there I was with', 'a marmalade sandwich', 'and no idea what to do.'];
+  const cues = lines.map((text, i) => ({
+    startMs: 60_000 + i * 5_000,
+    endMs: 65_000 + i * 5_000,
+    speaker: null,
+    text,
+  }));
+  await saveTranscript(db, { editor: SOME_OWNER, episodeId, transcript: { language: 'en', cues } }, new Date());
+}
 
 const test = story.extend<{ db: Db }>({
   kind: TRANSCRIBED_SITE,
-  db: async ({ site }, use) => {
-    const db = open(site);
-    await use(db);
-    await db.$disconnect();
-  },
+  db: ({ site }, use) => withSiteDb(site, use),
 });
 
 const results = 'article';

@@ -1,12 +1,12 @@
 import { request } from 'node:http';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDb, type Tx } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
 import { bumpContentVersion } from '@/lib/site/content-version';
 import { until } from '../fixtures/forwarding';
 import { type Site, startSite } from '../fixtures/site';
+import { withSiteDb } from '../fixtures/site-db';
 
 const PATH = '/episodes/glyph-lefkowitz';
 let site: Site;
@@ -33,12 +33,12 @@ function get(path: string, headers: Record<string, string> = {}, method = 'GET')
 
 /** Changes content beside the running server. */
 async function inDatabase(change: (tx: Tx) => Promise<unknown>): Promise<void> {
-  const db = openDb({ kind: 'sqlite', path: join(site.dataDir, 'colloquy.db') });
-  await db.$transaction(async (tx) => {
-    await change(tx);
-    await bumpContentVersion(tx);
-  });
-  await db.$disconnect();
+  await withSiteDb(site, (db) =>
+    db.$transaction(async (tx) => {
+      await change(tx);
+      await bumpContentVersion(tx);
+    }),
+  );
 }
 
 test('a page is the same from Next and from memory, whole and in each encoding', async () => {
