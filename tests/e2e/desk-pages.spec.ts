@@ -12,9 +12,8 @@ import type { Site } from '../fixtures/site';
 import { withSiteDb } from '../fixtures/site-db';
 import { visit } from './analytics-story';
 import { DESK, type DeskPage, PREVIEW, SHARED } from './desk-pages';
-import { editorsOf } from './editor';
+import { test as desk, editorsOf, expect } from './editor';
 import { BOTH_WAYS, expectFaultless, FAULTLESS } from './faultless';
-import { expect, test as story } from './one-page';
 import type { SiteKind } from './site-keeper';
 
 /** More than a list of the desk has on a page. */
@@ -41,7 +40,7 @@ const FULL_SITE: SiteKind = {
   },
 };
 
-const test = story.extend({ kind: FULL_SITE, visitor: 'ada' });
+const test = desk.extend({ kind: FULL_SITE });
 
 test('each page of the desk that the build has is looked at here', () => {
   const built = Object.keys(JSON.parse(readFileSync('.next/server/app-paths-manifest.json', 'utf8')));
@@ -90,7 +89,7 @@ test(`a page that the desk has not says so: ${FAULTLESS}`, async ({ page }) => {
 });
 
 test.describe('whoever has a link', () => {
-  test.use({ visitor: 'anybody' });
+  test.use({ storageState: { cookies: [], origins: [] } });
 
   type Made = { ok: true; token: string } | { ok: false; reason: string };
   /** @returns the token of a new link that an owner makes */

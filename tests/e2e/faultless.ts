@@ -6,20 +6,15 @@ import { htmlValidator } from './html-validator';
 export const FAULTLESS =
   'valid HTML, no accessibility fault at any width and in either scheme, nothing its policy forbids';
 
-const watched = new WeakSet<Page>();
-
 /** Has a page note what its policy forbade, from its first script on, anew at each address. */
 export async function watchPolicy(page: Page): Promise<() => Promise<string[]>> {
-  if (!watched.has(page)) {
-    await page.addInitScript(() => {
-      const forbidden: string[] = [];
-      Object.assign(window, { forbidden });
-      document.addEventListener('securitypolicyviolation', (event) => {
-        forbidden.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
-      });
+  await page.addInitScript(() => {
+    const forbidden: string[] = [];
+    Object.assign(window, { forbidden });
+    document.addEventListener('securitypolicyviolation', (event) => {
+      forbidden.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
     });
-    watched.add(page);
-  }
+  });
   return () => page.evaluate(() => Reflect.get(window, 'forbidden') as string[]);
 }
 

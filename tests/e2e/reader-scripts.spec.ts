@@ -1,7 +1,9 @@
 import { standInForIngest } from '../fakes/event-sink';
 import { standInForYoutube } from '../fakes/youtube';
 import { START_TIMES } from '../fixtures/reader-site';
-import { EPISODE, expect, test } from './reader-story';
+import { EPISODE, expect, test as story } from './reader-story';
+
+const test = story.extend({ isFirstVisit: true });
 
 /** When a page loads its scripts. In the whole browser: the shell moves a pointer over each page that comes, as nobody does. */
 test('who only reads is counted by a script of a few kilobytes, and by no other that comes later', async ({ page }) => {

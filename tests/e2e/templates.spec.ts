@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { startLibrarySite } from '../fixtures/library-site';
 import { DESK, PREVIEW, SHARED } from './desk-pages';
 import { expectFaultless, FAULTLESS, watchPolicy } from './faultless';
-import { expect, test as story } from './one-page';
+import { expect, test as story } from './story';
 
 /** Where to see each page of app/ that readers get, by its folder there. A page without an address here fails a test. */
 const PUBLIC: Record<string, string[]> = {
