@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import type { Pool } from 'pg';
 import { type Env, getEnv } from '../env';
 import { processGlobals } from '../process-globals';
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client';
@@ -19,9 +20,11 @@ const transactionOptions = { maxWait: 15_000, timeout: 30_000 };
 /**
  * Opens a database. Tests and commands call this; the running site shares one client, from getDb().
  * It connects at the first query.
+ *
+ * @param connections to PostgreSQL that are there already, and stay when the client disconnects
  */
-export function openDb(database: Env['database']): Db {
-  const db = database.kind === 'sqlite' ? openSqlite(database.path) : openPostgresql(database.url);
+export function openDb(database: Env['database'], connections?: Pool): Db {
+  const db = database.kind === 'sqlite' ? openSqlite(database.path) : openPostgresql(database.url, connections);
   kinds.set(db, database.kind);
   return db;
 }
@@ -37,8 +40,8 @@ function openSqlite(path: string): Db {
   return new SqliteClient({ adapter: new SqliteAdapterFactory(path), transactionOptions });
 }
 
-function openPostgresql(url: string): Db {
-  const adapter = new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
+function openPostgresql(url: string, connections?: Pool): Db {
+  const adapter = new PrismaPg(connections ?? { connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
   const client: unknown = new PostgresqlClient({ adapter, transactionOptions });
   return client as Db;
 }

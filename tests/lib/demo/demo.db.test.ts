@@ -120,7 +120,7 @@ test('a demo is the series of a site that has no other, and never of one that ha
 test('an answer of somebody else to a question of the demo keeps the question in its own words', async ({ db }) => {
   await addDemoSeries(db, { days: DAYS }, new Date(NOW));
   const question = await db.question.findFirstOrThrow({ where: { series: { isDemo: true } } });
-  const answer = await db.answer.findFirstOrThrow();
+  const answer = await db.answer.findFirstOrThrow({ where: { episode: { series: { isDemo: false } } } });
   await db.answer.update({ where: { id: answer.id }, data: { questionId: question.id } });
   const guest = await db.guest.findFirstOrThrow({ where: { name: 'Barnaby Oddsworth' } });
   await db.episodeGuest.create({ data: { episodeId: answer.episodeId, guestId: guest.id, position: 1 } });
