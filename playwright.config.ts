@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium, findWholeChromium } from './scripts/chromium.mjs';
+// Each worker reads this file.
+import './scripts/engine-flags.mjs';
 
 /** Stories of what only a whole browser does: keep a page to go back to, tell its first paint, open a tab, leave the pointer be. */
 const WHOLE = /reader-(back-forward|scripts)\.spec\.ts$/;

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
+/** In each process of tests, before anything else. */
+const SETUP = ['scripts/engine-flags.mjs', 'tests/fixtures/fail-on-console-error.ts'];
+
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 
 /**
@@ -26,7 +29,7 @@ const onDatabase = (kind: 'sqlite' | 'postgresql') => ({
     isolate: false,
     env: { TEST_DATABASE: kind },
     globalSetup: ['tests/fixtures/global-setup.ts'],
-    setupFiles: ['tests/fixtures/fail-on-console-error.ts'],
+    setupFiles: SETUP,
     provide: { databaseKind: kind },
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -58,7 +61,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/**/*.db.test.ts', 'tests/e2e/**', ...MOCKING],
           isolate: false,
-          setupFiles: ['tests/fixtures/fail-on-console-error.ts'],
+          setupFiles: SETUP,
           testTimeout: 30_000,
         },
       },
@@ -67,7 +70,7 @@ export default defineConfig({
         test: {
           name: 'mocking',
           include: MOCKING,
-          setupFiles: ['tests/fixtures/fail-on-console-error.ts'],
+          setupFiles: SETUP,
           testTimeout: 30_000,
         },
       },

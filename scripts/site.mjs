@@ -1,4 +1,5 @@
 // `npm run site -- VERB …`
+import './engine-flags.mjs';
 import { prepareCommands, SetupFailure } from './setup.mjs';
 
 try {

@@ -1,4 +1,5 @@
 // `npm start`, and with --dev `npm run dev`.
+import './engine-flags.mjs';
 import { prepareCommands, SetupFailure, setUp } from './setup.mjs';
 
 const dev = process.argv.includes('--dev');
