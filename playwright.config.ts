@@ -13,6 +13,9 @@ const args = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1',
   // Pages are drawn by the processor alone either way; through the stand-in for a graphics card it takes a fifth more.
   '--disable-gpu',
+  // One process for all pages of a browser, those inside others too: to start one takes as long as many a story.
+  '--renderer-process-limit=1',
+  '--disable-site-isolation-trials',
   // To compile a page's scripts for speed takes longer than the seconds that it is there: axe is a third faster without.
   '--js-flags=--no-opt --no-maglev',
   '--disable-background-networking',
