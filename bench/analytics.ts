@@ -2,10 +2,10 @@ import { addDays, dayOf, previousPeriod } from '@/lib/analytics/reports/calendar
 import { getEpisodeSummary } from '@/lib/analytics/reports/get-episode-summary';
 import { getLive } from '@/lib/analytics/reports/get-live';
 import { getOverview } from '@/lib/analytics/reports/get-overview';
-import { getQuestionEngagement } from '@/lib/analytics/reports/get-question-engagement';
 import { getQuestionMatrix } from '@/lib/analytics/reports/get-question-matrix';
 import { getReconciliation } from '@/lib/analytics/reports/get-reconciliation';
 import { getRetention } from '@/lib/analytics/reports/get-retention';
+import { getRetentionWithQuestions } from '@/lib/analytics/reports/get-retention-with-questions';
 import { listDailyActivity } from '@/lib/analytics/reports/list-daily-activity';
 import { listDimensionActivity } from '@/lib/analytics/reports/list-dimension-activity';
 import { listEpisodeActivity } from '@/lib/analytics/reports/list-episode-activity';
@@ -91,7 +91,7 @@ export async function timeReports(db: Db, name: string, now: number): Promise<Ro
     'episode summary': () => getEpisodeSummary(db, { episodeId, range }),
     retention: () => getRetention(db, { episodeId, range }),
     'retention, all time': () => getRetention(db, { episodeId, range: null }),
-    'question engagement': () => getQuestionEngagement(db, { episodeId, range }),
+    'retention with questions': () => getRetentionWithQuestions(db, { episodeId, range }),
     'question matrix': () => getQuestionMatrix(db, { range }),
     live: () => getLive(db, now),
     reconciliation: () => getReconciliation(db, { range, now }),
@@ -119,8 +119,7 @@ async function timePages(server: BenchServer, name: string): Promise<Row[]> {
 
 export async function timeHour(db: Db, name: string, episodeId: number, now: number): Promise<Row[]> {
   const range = rangeOf(now);
-  const withQuestions = (days: typeof range | null) => () =>
-    Promise.all([getRetention(db, { episodeId, range: days }), getQuestionEngagement(db, { episodeId, range: days })]);
+  const withQuestions = (days: typeof range | null) => () => getRetentionWithQuestions(db, { episodeId, range: days });
   return [
     { what: `${name}: retention with questions`, ...(await timeRuns(withQuestions(range))) },
     { what: `${name}: the same of all time`, ...(await timeRuns(withQuestions(null))) },

@@ -1,8 +1,7 @@
 import type { EpisodeData } from '@/components/analytics/episode/episode-report';
 import { listMarkers } from '@/lib/analytics/annotations/list-markers';
 import { getEpisodeSummary } from '@/lib/analytics/reports/get-episode-summary';
-import { getQuestionEngagement } from '@/lib/analytics/reports/get-question-engagement';
-import { getRetention } from '@/lib/analytics/reports/get-retention';
+import { getRetentionWithQuestions } from '@/lib/analytics/reports/get-retention-with-questions';
 import { listDailyActivity } from '@/lib/analytics/reports/list-daily-activity';
 import type { NamedEpisode } from '@/lib/episodes/find-episode';
 import { loadBreakdowns } from './load-breakdowns';
@@ -15,14 +14,14 @@ export async function loadEpisode(request: AnalyticsRequest, episode: NamedEpiso
   const episodeId = episode.id;
   // Kept whole, so that all time costs no more than a day.
   const curveRange = choice.preset === 'all' ? null : range;
-  const [summary, curve, answers, days, markers, breakdowns] = await Promise.all([
+  const [summary, watched, days, markers, breakdowns] = await Promise.all([
     getEpisodeSummary(db, { episodeId, range }),
-    getRetention(db, { episodeId, range: curveRange }),
-    getQuestionEngagement(db, { episodeId, range: curveRange }),
+    getRetentionWithQuestions(db, { episodeId, range: curveRange }),
     listDailyActivity(db, { range, filter }),
     listMarkers(db, { range, episodeId }),
     loadBreakdowns(request),
   ]);
+  const { retention: curve, questions: answers } = watched;
   const shown = { ...toShownChoice(request), filters: [] };
   return { episode, choice: shown, today, timeZone, language, summary, curve, answers, days, markers, breakdowns };
 }

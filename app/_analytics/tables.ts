@@ -2,10 +2,10 @@ import { type Measure, measureNames } from '@/lib/analytics/measures';
 import { DIMENSIONS, type Dimension } from '@/lib/analytics/reports/activity-filter';
 import type { ActivityMeasures, ActivityRates } from '@/lib/analytics/reports/activity-measures';
 import { withRates } from '@/lib/analytics/reports/activity-measures';
-import { getQuestionEngagement } from '@/lib/analytics/reports/get-question-engagement';
 import { getQuestionMatrix } from '@/lib/analytics/reports/get-question-matrix';
 import { getReconciliation } from '@/lib/analytics/reports/get-reconciliation';
 import { getRetention } from '@/lib/analytics/reports/get-retention';
+import { getRetentionWithQuestions } from '@/lib/analytics/reports/get-retention-with-questions';
 import { listDailyActivity } from '@/lib/analytics/reports/list-daily-activity';
 import { listDimensionActivity } from '@/lib/analytics/reports/list-dimension-activity';
 import { listEpisodeActivity } from '@/lib/analytics/reports/list-episode-activity';
@@ -47,7 +47,7 @@ export async function readTable(name: TableName, request: AnalyticsRequest): Pro
       return episode && retentionTable(await getRetention(db, { episodeId: episode.id, range: curveRange }));
     case 'answers': {
       if (!episode) return null;
-      const answers = await getQuestionEngagement(db, { episodeId: episode.id, range: curveRange });
+      const { questions: answers } = await getRetentionWithQuestions(db, { episodeId: episode.id, range: curveRange });
       return pick(answers, ANSWER_COLUMNS);
     }
     case 'questions':

@@ -5,10 +5,10 @@ import { Recorder } from '@/lib/analytics/ingest/recorder';
 import { dayOf } from '@/lib/analytics/reports/calendar';
 import { getEpisodeSummary } from '@/lib/analytics/reports/get-episode-summary';
 import { getLive } from '@/lib/analytics/reports/get-live';
-import { getQuestionEngagement } from '@/lib/analytics/reports/get-question-engagement';
 import { getQuestionMatrix } from '@/lib/analytics/reports/get-question-matrix';
 import { getReconciliation } from '@/lib/analytics/reports/get-reconciliation';
 import { getRetention } from '@/lib/analytics/reports/get-retention';
+import { getRetentionWithQuestions } from '@/lib/analytics/reports/get-retention-with-questions';
 import { listDimensionActivity } from '@/lib/analytics/reports/list-dimension-activity';
 import { foldWaiting } from '@/lib/analytics/rollups/fold-playbacks';
 import type { Db } from '@/lib/db/client';
@@ -118,11 +118,13 @@ test('engagement is what was watched of each question’s stretch, by the start 
   await setStarts(db, episodeId, { interests: 10, music: 60 });
   await record(db, play({ watched: [[10, 35]], position: 35, seeks: [61] }));
   await record(db, play({ watched: [[0, 100]], ended: true }));
-  const [first, second] = await getQuestionEngagement(db, { episodeId, range: TODAY });
+  const { questions, retention } = await getRetentionWithQuestions(db, { episodeId, range: TODAY });
+  expect(retention).toEqual(await getRetention(db, { episodeId, range: TODAY }));
+  const [first, second] = questions;
   expect(first).toMatchObject({ startSeconds: 10, endSeconds: 60, engagement: 0.75, jumpIns: 0, stops: 1, heat: 0.75 });
   expect(second).toMatchObject({ startSeconds: 60, endSeconds: 100, engagement: 0.5, jumpIns: 1, stops: 0 });
   await setStarts(db, episodeId, { interests: 10, music: 35 });
-  expect((await getQuestionEngagement(db, { episodeId, range: TODAY }))[0]).toMatchObject({
+  expect((await getRetentionWithQuestions(db, { episodeId, range: TODAY })).questions[0]).toMatchObject({
     endSeconds: 35,
     engagement: 1,
   });
@@ -148,8 +150,8 @@ test('a question is compared across guests', async ({ db }) => {
     [a, 1],
   ]);
   expect(matrix.questions.find(({ id }) => id === answer.questionId)?.median).toBe(0.75);
-  const [first] = await getQuestionEngagement(db, { episodeId: a, range: TODAY });
-  expect(first).toMatchObject({ engagement: 1, seriesMedian: 0.75 });
+  const { questions } = await getRetentionWithQuestions(db, { episodeId: a, range: TODAY });
+  expect(questions[0]).toMatchObject({ engagement: 1, seriesMedian: 0.75 });
 });
 
 test('a summary compares an episode with the series’ median', async ({ db }) => {

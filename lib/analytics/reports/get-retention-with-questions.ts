@@ -3,7 +3,7 @@ import type { DayRange } from './calendar';
 import { median } from './median';
 import { listQuestionSpans, type QuestionSpan } from './question-spans';
 import { readCurves } from './read-curves';
-import { toRetention } from './retention';
+import { type Retention, toRetention } from './retention';
 import { engageSpan, type SpanEngagement } from './span-engagement';
 
 export type QuestionEngagement = Pick<QuestionSpan, 'anchor' | 'question' | 'label' | 'startSeconds'> &
@@ -12,11 +12,16 @@ export type QuestionEngagement = Pick<QuestionSpan, 'anchor' | 'question' | 'lab
     seriesMedian: number | null;
   };
 
-/** Which answers of an episode hold viewers, lose them, draw them? In the order in which they are given. */
-export async function getQuestionEngagement(
+export type RetentionWithQuestions = { retention: Retention; questions: QuestionEngagement[] };
+
+/**
+ * An episode's retention, and which of its answers hold viewers, lose them, draw them, in the order in which they are given.
+ * Both at once, for most of the time goes into reading the curves.
+ */
+export async function getRetentionWithQuestions(
   db: Db,
   { episodeId, range }: { episodeId: number; range: DayRange | null },
-): Promise<QuestionEngagement[]> {
+): Promise<RetentionWithQuestions> {
   const [episodes, curves] = await Promise.all([listQuestionSpans(db, episodeId), readCurves(db, { range })]);
   const byQuestion = new Map<number, (number | null)[]>();
   const own: (QuestionSpan & SpanEngagement)[] = [];
@@ -29,8 +34,10 @@ export async function getQuestionEngagement(
       byQuestion.set(span.questionId, [...(byQuestion.get(span.questionId) ?? []), engaged.engagement]);
     }
   }
-  return own.map(({ questionId, nextSeconds, ...question }) => ({
+  const questions = own.map(({ questionId, nextSeconds, ...question }) => ({
     ...question,
     seriesMedian: questionId === null ? null : median(byQuestion.get(questionId) ?? []),
   }));
+  const episode = episodes.find(({ id }) => id === episodeId);
+  return { retention: toRetention(curves.get(episodeId), episode?.durationSeconds ?? null), questions };
 }
