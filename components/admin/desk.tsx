@@ -67,7 +67,7 @@ export function Desk({
       <main id="main" className={styles.main}>
         <div className={styles.title}>
           <h1 dir="auto">{title}</h1>
-          {tools}
+          {tools && <div className={styles.tools}>{tools}</div>}
         </div>
         {children}
       </main>

@@ -106,10 +106,10 @@ export function RedirectTable({ rows, isNarrowed, add, remove }: Props) {
                   {path}
                   {matchesBelow && ' and below'}
                 </th>
-                <td>{target ?? 'Gone for good'}</td>
-                <td>{hits}</td>
-                <td>{lastHit ?? 'Never'}</td>
-                <td>
+                <td className={styles.target}>{target ?? 'Gone for good'}</td>
+                <td className={styles.hits}>{hits}</td>
+                <td className={styles.last}>{lastHit ?? 'Never'}</td>
+                <td className={styles.remove}>
                   <Button kind="quiet" disabled={isBusy} onClick={() => run(() => remove({ id }))}>
                     Remove<span className="visually-hidden"> {path}</span>
                   </Button>
