@@ -69,3 +69,9 @@ test('single writers of two processes never read what the other is about to chan
   await other.$disconnect();
   expect(await db.siteValue.findUnique({ where: { name: 'counter' } })).toMatchObject({ value: '40' });
 });
+
+test('PostgreSQL starts no helpers for a report', async ({ db }) => {
+  if (databaseKind(db) === 'sqlite') return;
+  const [row] = await db.$queryRaw<{ parallel_setup_cost: string }[]>`SHOW parallel_setup_cost`;
+  expect(Number(row?.parallel_setup_cost)).toBeGreaterThan(10_000);
+});
