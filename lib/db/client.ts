@@ -42,7 +42,7 @@ function openSqlite(path: string): Db {
 
 /**
  * How connections to PostgreSQL are made. For a query that it deems large it starts helpers, which takes tens of
- * milliseconds, more than any report does without; only what reads millions of rows, as a recount does, is worth them.
+ * milliseconds, more than most reports do without. Deemed as dear as this, they are for what reads many millions of rows.
  */
 export function postgresqlPool(url: string): PoolConfig {
   return {

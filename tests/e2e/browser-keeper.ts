@@ -11,7 +11,6 @@ export type BrowserKind = {
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
 export type Loan = {
-  page: Page;
   context: BrowserContext;
   /** @param isWell whether the story went as it should; a browser that has seen a failure is no more used */
   giveBack: (isWell: boolean) => Promise<void>;
@@ -34,7 +33,15 @@ const MEDIA = {
 
 /** What can't be taken back: the story that calls it is the last one in that browser. */
 const LASTING = {
-  context: ['addInitScript', 'exposeBinding', 'exposeFunction', 'newCDPSession', 'setOffline'],
+  context: [
+    'addInitScript',
+    'exposeBinding',
+    'exposeFunction',
+    'newCDPSession',
+    'setExtraHTTPHeaders',
+    'setGeolocation',
+    'setOffline',
+  ],
   clock: ['install', 'pauseAt', 'setFixedTime', 'setSystemTime'],
   page: ['exposeBinding', 'exposeFunction', 'setExtraHTTPHeaders'],
 } as const satisfies { context: (keyof BrowserContext)[]; clock: (keyof Clock)[]; page: (keyof Page)[] };
@@ -137,7 +144,7 @@ export class BrowserKeeper {
       else await lent.context.close();
       await this.#closeOldest();
     };
-    return { page: lent.page, context: lent.context, giveBack };
+    return { context: lent.context, giveBack };
   }
 
   async #closeOldest(): Promise<void> {

@@ -25,8 +25,10 @@ export async function getRetentionWithQuestions(
   const [episodes, curves] = await Promise.all([listQuestionSpans(db, episodeId), readCurves(db, { range })]);
   const byQuestion = new Map<number, (number | null)[]>();
   const own: (QuestionSpan & SpanEngagement)[] = [];
+  let ofEpisode = toRetention(undefined, null);
   for (const episode of episodes) {
     const retention = toRetention(curves.get(episode.id), episode.durationSeconds);
+    if (episode.id === episodeId) ofEpisode = retention;
     for (const span of episode.spans) {
       const engaged = { ...span, ...engageSpan(span, retention) };
       if (episode.id === episodeId) own.push(engaged);
@@ -38,6 +40,5 @@ export async function getRetentionWithQuestions(
     ...question,
     seriesMedian: questionId === null ? null : median(byQuestion.get(questionId) ?? []),
   }));
-  const episode = episodes.find(({ id }) => id === episodeId);
-  return { retention: toRetention(curves.get(episodeId), episode?.durationSeconds ?? null), questions };
+  return { retention: ofEpisode, questions };
 }
