@@ -235,6 +235,21 @@ test('questions are moved, taken out, put back, split, merged and added by keybo
   await expect(page.getByLabel('Question', { exact: true })).toBeFocused();
 });
 
+test('a question is dragged to another place, with what was typed in it', async ({ page }) => {
+  // So high that nothing has to be scrolled, which a drag by a program does not survive.
+  await page.setViewportSize({ width: 1280, height: 3_000 });
+  await page.goto('/admin/episodes/new', { waitUntil: 'networkidle' });
+  const rows = page.locator('[data-row]');
+  const headings = rows.getByRole('heading', { level: 3 });
+  const names = (await headings.allTextContents()).map((text) => text.replace(/^\d+ /, ''));
+  await rows.nth(2).getByLabel('Answer', { exact: true }).fill('Dragged along.');
+  await rows.nth(2).getByTitle('Drag to another place').dragTo(headings.first(), { steps: 20 });
+  await expect(headings.first()).toContainText(names[2] ?? '');
+  await expect(headings.nth(1)).toContainText(names[0] ?? '');
+  await expect(headings.nth(2)).toContainText(names[1] ?? '');
+  await expect(rows.first().getByLabel('Answer', { exact: true })).toHaveValue('Dragged along.');
+});
+
 test('a guest who was here before is known again', async ({ page }) => {
   await page.goto('/admin/episodes/new');
   await page.getByLabel('Guest', { exact: true }).fill('glyph  LEFKOWITZ');
