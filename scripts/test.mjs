@@ -3,50 +3,65 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureChromium } from './chromium.mjs';
 import { SetupFailure, setUp } from './setup.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, 'test-results');
 
-/** Runs a test runner; its report, read by `count`, tells how many passed, failed and were skipped. */
-function runTests(command, report, count) {
+/** Runs a test runner; of its report, `read` makes { passed, skipped, failures: [{ name, message }] }. */
+function runTests(runner, command, report, read = (own) => own) {
   const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
-  const counted = existsSync(report)
-    ? count(JSON.parse(readFileSync(report, 'utf8')))
-    : { passed: 0, failed: 0, skipped: 0 };
-  // A runner that fails outside a test (a file that does not load, say) has failed all the same.
-  if (status !== 0 && counted.failed === 0) counted.failed = 1;
-  return counted;
+  const path = join(results, report);
+  const told = existsSync(path)
+    ? read(JSON.parse(readFileSync(path, 'utf8')))
+    : {
+        passed: 0,
+        skipped: 0,
+        failures: [{ name: runner, message: `ended with status ${status} and wrote no report` }],
+      };
+  if (status !== 0 && told.failures.length === 0)
+    told.failures.push({ name: runner, message: `ended with status ${status}, though no test failed` });
+  return told;
+}
+
+/** Playwright's own report, a tree of suites, in the shape that `runTests` returns. */
+function readPlaywrightReport({ suites, stats, errors }) {
+  const specs = (suite, path) => [
+    ...(suite.specs ?? []).map((spec) => ({ spec, name: [...path, spec.title].join(' › ') })),
+    ...(suite.suites ?? []).flatMap((inner) => specs(inner, [...path, inner.title])),
+  ];
+  const failures = suites
+    .flatMap((suite) => specs(suite, [suite.title]))
+    .filter(({ spec }) => !spec.ok || spec.tests.some(({ status }) => status === 'flaky'))
+    .map(({ spec, name }) => {
+      const failed = spec.tests.flatMap((test) => test.results).flatMap((result) => result.errors);
+      return { name, message: failed.map(({ message }) => (message ?? '').slice(0, 1000)).join('\n') };
+    });
+  const outside = errors.map(({ message }) => ({ name: 'outside a story', message: (message ?? '').slice(0, 1000) }));
+  return { passed: stats.expected, skipped: stats.skipped, failures: [...failures, ...outside] };
 }
 
 try {
   await Promise.all([setUp(), ensureChromium()]);
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results);
-  const vitestReport = join(results, 'vitest.json');
   const runs = [
     runTests(
-      [
-        'node_modules/vitest/vitest.mjs',
-        'run',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${vitestReport}`,
-      ],
-      vitestReport,
-      (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests }),
+      'Vitest',
+      ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=./scripts/vitest-report.mjs'],
+      'vitest.json',
     ),
-    runTests(['node_modules/@playwright/test/cli.js', 'test'], join(results, 'playwright.json'), ({ stats }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
-      skipped: stats.skipped,
-    })),
+    runTests('Playwright', ['node_modules/@playwright/test/cli.js', 'test'], 'playwright.json', readPlaywrightReport),
   ];
-  const sum = (key) => runs.reduce((total, run) => total + run[key], 0);
-  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
-  process.exit(sum('failed') > 0 ? 1 : 0);
+  const passed = runs.reduce((total, run) => total + run.passed, 0);
+  const skipped = runs.reduce((total, run) => total + run.skipped, 0);
+  const failures = runs.flatMap((run) => run.failures);
+  // Once more at the very end: of a long log, that is what people see.
+  for (const { name, message } of failures) console.log(`\nFAILED ${name}\n${stripVTControlCharacters(message)}`);
+  console.log(`\n${passed} passed, ${failures.length} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  process.exit(failures.length > 0 ? 1 : 0);
 } catch (error) {
   console.error(error instanceof SetupFailure ? `\n${error.message}` : error);
   console.log('0 passed, 1 failed');
