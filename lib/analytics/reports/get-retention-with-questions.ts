@@ -1,10 +1,11 @@
 import type { Db } from '../../db/client';
+import { TRACKS } from '../rollups/curve';
 import type { DayRange } from './calendar';
 import { median } from './median';
-import { listQuestionSpans, type QuestionSpan } from './question-spans';
-import { readCurves } from './read-curves';
-import { type Retention, toRetention } from './retention';
-import { engageSpan, type SpanEngagement } from './span-engagement';
+import { listQuestionSpans, type QuestionSpan, type SpannedEpisode } from './question-spans';
+import { type CurveSums, readCurves } from './read-curves';
+import { COVERAGE_TRACKS, type Retention, toCoverage, toRetention } from './retention';
+import { engageSpan, engagementOf, type SpanEngagement } from './span-engagement';
 
 export type QuestionEngagement = Pick<QuestionSpan, 'anchor' | 'question' | 'label' | 'startSeconds'> &
   SpanEngagement & {
@@ -22,23 +23,36 @@ export async function getRetentionWithQuestions(
   db: Db,
   { episodeId, range }: { episodeId: number; range: DayRange | null },
 ): Promise<RetentionWithQuestions> {
-  const [episodes, curves] = await Promise.all([listQuestionSpans(db, episodeId), readCurves(db, { range })]);
+  const [episodes, curves] = await Promise.all([
+    listQuestionSpans(db, episodeId),
+    // The others are there for the medians of their engagement.
+    readCurves(db, { range, tracksOf: (id) => (id === episodeId ? TRACKS : COVERAGE_TRACKS) }),
+  ]);
+  const edited = episodes.find(({ id }) => id === episodeId);
+  const retention = toRetention(curves.get(episodeId), edited?.durationSeconds ?? null);
+  const medians = listMedians(
+    episodes.filter(({ isPublished }) => isPublished),
+    curves,
+  );
+  const questions = (edited?.spans ?? []).map(({ questionId, nextSeconds, ...question }) => ({
+    ...question,
+    ...engageSpan({ ...question, nextSeconds }, retention),
+    seriesMedian: questionId === null ? null : (medians.get(questionId) ?? null),
+  }));
+  return { retention, questions };
+}
+
+/** The median engagement of each standing question. */
+function listMedians(episodes: SpannedEpisode[], curves: Map<number, CurveSums>): Map<number, number | null> {
   const byQuestion = new Map<number, (number | null)[]>();
-  const own: (QuestionSpan & SpanEngagement)[] = [];
-  let ofEpisode = toRetention(undefined, null);
-  for (const episode of episodes) {
-    const retention = toRetention(curves.get(episode.id), episode.durationSeconds);
-    if (episode.id === episodeId) ofEpisode = retention;
-    for (const span of episode.spans) {
-      const engaged = { ...span, ...engageSpan(span, retention) };
-      if (episode.id === episodeId) own.push(engaged);
-      if (span.questionId === null || !episode.isPublished) continue;
-      byQuestion.set(span.questionId, [...(byQuestion.get(span.questionId) ?? []), engaged.engagement]);
+  for (const { id, durationSeconds, spans } of episodes) {
+    const coverage = toCoverage(curves.get(id), durationSeconds);
+    for (const { questionId, ...span } of spans) {
+      if (questionId === null) continue;
+      const known = byQuestion.get(questionId) ?? [];
+      byQuestion.set(questionId, known);
+      known.push(engagementOf(span, coverage));
     }
   }
-  const questions = own.map(({ questionId, nextSeconds, ...question }) => ({
-    ...question,
-    seriesMedian: questionId === null ? null : median(byQuestion.get(questionId) ?? []),
-  }));
-  return { retention: ofEpisode, questions };
+  return new Map([...byQuestion].map(([questionId, engagements]) => [questionId, median(engagements)]));
 }

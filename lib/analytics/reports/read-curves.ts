@@ -1,18 +1,20 @@
 import { type Db, databaseKind } from '../../db/client';
 import { Prisma } from '../../db/generated/sqlite/client';
 import { type PlaybackRow, playbackFromRow } from '../playback/playback-row';
-import { ALL_DAYS, addPlaybackToCurve, emptyCurve, readCurve, TRACKS, type Track } from '../rollups/curve';
+import { ALL_DAYS, addPlaybackToCurve, emptyCurve, mapTracks, readCurve, TRACKS, type Track } from '../rollups/curve';
 import { getRollupZone } from '../rollups/rollup-zone';
 import { type DayRange, instantsOf, numberOfDay } from './calendar';
 import { SecondCounts } from './second-counts';
 
-/** Sums by second, the first two still as differences; see rollups/curve.ts. */
+/** Sums by second, the first two still as differences; see rollups/curve.ts. Tracks that nobody wants hold nothing. */
 export type CurveSums = { plays: number } & Record<Track, SecondCounts>;
 export type CurveOptions = {
   /** All where left out. */
   episodeId?: number;
   /** All time where null. */
   range: DayRange | null;
+  /** Those that are wanted of an episode, for it takes longest to read them; all where left out. */
+  tracksOf?: (episodeId: number) => readonly Track[];
 };
 
 type CurveRow = { plays: number; curve: Uint8Array | null } & Omit<PlaybackRow, 'visitor_id'>;
@@ -59,7 +61,10 @@ const STORED = {
  * statement, so that a playback that moves from the one to the other meanwhile is read once. It costs days × episodes; for
  * a time zone that is not the site's, playbacks.
  */
-export async function readCurves(db: Db, { episodeId, range }: CurveOptions): Promise<Map<number, CurveSums>> {
+export async function readCurves(
+  db: Db,
+  { episodeId, range, tracksOf = () => TRACKS }: CurveOptions,
+): Promise<Map<number, CurveSums>> {
   const zone = await getRollupZone(db);
   const isInCurves = zone !== null && (range === null || range.timeZone === zone);
   const ofEpisode = episodeId === undefined ? Prisma.empty : Prisma.sql`AND episode_id = ${episodeId}`;
@@ -81,7 +86,9 @@ export async function readCurves(db: Db, { episodeId, range }: CurveOptions): Pr
   for (const row of rows) {
     const sum = sums.get(row.episode_id) ?? noSums();
     sums.set(row.episode_id, sum);
-    if (row.curve) addStored(sum, row.plays, row.curve);
+    const wanted = Object.fromEntries(tracksOf(row.episode_id).map((track) => [track, sum[track]]));
+    sum.plays += row.plays;
+    if (row.curve) readCurve(row.curve, wanted);
     else addPlayback(sum, row);
   }
   return sums;
@@ -93,21 +100,7 @@ function startedIn(range: DayRange | null): Prisma.Sql {
   return Prisma.sql`AND started_at >= ${BigInt(from)} AND started_at < ${BigInt(to)}`;
 }
 
-function noSums(): CurveSums {
-  return {
-    plays: 0,
-    covered: new SecondCounts(),
-    rewatched: new SecondCounts(),
-    jumpIns: new SecondCounts(),
-    stops: new SecondCounts(),
-    durations: new SecondCounts(),
-  };
-}
-
-function addStored(sums: CurveSums, plays: number, curve: Uint8Array): void {
-  sums.plays += plays;
-  readCurve(curve, (track, second, count) => sums[track].add(second, count));
-}
+export const noSums = (): CurveSums => ({ plays: 0, ...mapTracks(() => new SecondCounts()) });
 
 function addPlayback(sums: CurveSums, row: CurveRow): void {
   const curve = emptyCurve();

@@ -1,4 +1,5 @@
-import type { CurveSums } from './read-curves';
+import type { Track } from '../rollups/curve';
+import { type CurveSums, noSums } from './read-curves';
 
 /** How plays went through a video, by second; each list has one number a second of the duration. */
 export type Retention = {
@@ -15,29 +16,31 @@ export type Retention = {
   stops: number[];
 };
 
+/** What tells how much of a stretch was watched. */
+export type Coverage = Pick<Retention, 'plays' | 'durationSeconds' | 'covered'>;
+
 /**
  * Reads the sums as what they mean at each second. What lies beyond the duration, by the word of a player that was told
  * another one, is left out.
  */
 export function toRetention(sums: CurveSums | undefined, editedDuration: number | null): Retention {
-  const durationSeconds = editedDuration ?? (sums ? sums.durations.commonest() : 0);
-  const retention: Retention = {
-    plays: sums?.plays ?? 0,
-    durationSeconds,
-    covered: [],
-    watched: [],
-    jumpIns: [],
-    stops: [],
+  const { rewatched, jumpIns, stops } = sums ?? noSums();
+  const coverage = toCoverage(sums, editedDuration);
+  const { durationSeconds, covered } = coverage;
+  const again = rewatched.listSums(durationSeconds);
+  return {
+    ...coverage,
+    watched: covered.map((times, second) => times + (again[second] ?? 0)),
+    jumpIns: jumpIns.list(durationSeconds),
+    stops: stops.list(durationSeconds),
   };
-  let covered = 0;
-  let rewatched = 0;
-  for (let second = 0; second < durationSeconds; second += 1) {
-    covered += sums?.covered.get(second) ?? 0;
-    rewatched += sums?.rewatched.get(second) ?? 0;
-    retention.covered.push(covered);
-    retention.watched.push(covered + rewatched);
-    retention.jumpIns.push(sums?.jumpIns.get(second) ?? 0);
-    retention.stops.push(sums?.stops.get(second) ?? 0);
-  }
-  return retention;
+}
+
+/** What a coverage is made of. */
+export const COVERAGE_TRACKS = ['covered', 'durations'] as const satisfies readonly Track[];
+
+export function toCoverage(sums: CurveSums | undefined, editedDuration: number | null): Coverage {
+  const { plays, covered, durations } = sums ?? noSums();
+  const durationSeconds = editedDuration ?? durations.commonest();
+  return { plays, durationSeconds, covered: covered.listSums(durationSeconds) };
 }

@@ -1,6 +1,8 @@
+const FIRST_SECONDS = 4_096;
+
 /** A count for each second of a video, 0 where none was added. Grows, since most videos are shorter than the longest. */
 export class SecondCounts {
-  #counts = new Int32Array(4_096);
+  #counts = new Int32Array();
 
   add(second: number, count: number): void {
     if (second >= this.#counts.length) this.#grow(second);
@@ -11,13 +13,27 @@ export class SecondCounts {
     return this.#counts[second] ?? 0;
   }
 
+  /** Of the first so many seconds. */
+  list(seconds: number): number[] {
+    return Array.from({ length: seconds }, (_, second) => this.get(second));
+  }
+
+  /** Where each is what a second differs by from the one before: what the first so many come to. */
+  listSums(seconds: number): number[] {
+    let sum = 0;
+    return Array.from({ length: seconds }, (_, second) => {
+      sum += this.get(second);
+      return sum;
+    });
+  }
+
   /** The second with the highest count, the first of several; 0 where all are 0. */
   commonest(): number {
     return this.#counts.reduce((best, count, second) => (count > this.get(best) ? second : best), 0);
   }
 
   #grow(second: number): void {
-    const grown = new Int32Array(Math.max(second + 1, this.#counts.length * 2));
+    const grown = new Int32Array(Math.max(second + 1, this.#counts.length * 2, FIRST_SECONDS));
     grown.set(this.#counts);
     this.#counts = grown;
   }

@@ -1,5 +1,5 @@
 import type { QuestionSpan } from './question-spans';
-import type { Retention } from './retention';
+import type { Coverage, Retention } from './retention';
 
 /** How plays went through one stretch of a video. */
 export type SpanEngagement = {
@@ -13,18 +13,36 @@ export type SpanEngagement = {
   heat: number | null;
 };
 
-export function engageSpan(
-  { startSeconds, nextSeconds }: Pick<QuestionSpan, 'startSeconds' | 'nextSeconds'>,
-  { plays, durationSeconds, covered, watched, jumpIns, stops }: Retention,
-): SpanEngagement {
-  const endSeconds = Math.max(startSeconds, Math.min(nextSeconds ?? durationSeconds, durationSeconds));
-  const playSeconds = plays * (endSeconds - startSeconds);
-  const within = (counts: readonly number[]) => counts.slice(startSeconds, endSeconds).reduce((sum, n) => sum + n, 0);
+type Span = Pick<QuestionSpan, 'startSeconds' | 'nextSeconds'>;
+type Stretch = { from: number; to: number };
+
+export function engageSpan(span: Span, retention: Retention): SpanEngagement {
+  const { plays, watched, jumpIns, stops } = retention;
+  const stretch = stretchOf(span, retention);
   return {
-    endSeconds,
-    engagement: playSeconds > 0 ? within(covered) / playSeconds : null,
-    jumpIns: within(jumpIns),
-    stops: within(stops),
-    heat: playSeconds > 0 ? within(watched) / playSeconds : null,
+    endSeconds: stretch.to,
+    engagement: engagementOf(span, retention),
+    jumpIns: sumWithin(stretch, jumpIns),
+    stops: sumWithin(stretch, stops),
+    heat: averageWithin(stretch, watched, plays),
   };
+}
+
+/** A span's engagement alone, for which its coverage is enough. */
+export function engagementOf(span: Span, coverage: Coverage): number | null {
+  return averageWithin(stretchOf(span, coverage), coverage.covered, coverage.plays);
+}
+
+function stretchOf({ startSeconds, nextSeconds }: Span, { durationSeconds }: Coverage): Stretch {
+  const to = Math.max(startSeconds, Math.min(nextSeconds ?? durationSeconds, durationSeconds));
+  return { from: startSeconds, to };
+}
+
+function sumWithin({ from, to }: Stretch, counts: readonly number[]): number {
+  return counts.slice(from, to).reduce((sum, count) => sum + count, 0);
+}
+
+function averageWithin(stretch: Stretch, counts: readonly number[], plays: number): number | null {
+  const playSeconds = plays * (stretch.to - stretch.from);
+  return playSeconds > 0 ? sumWithin(stretch, counts) / playSeconds : null;
 }

@@ -102,15 +102,30 @@ function pushNumber(bytes: number[], number: number): void {
 export function decodeCurve(plays: number, bytes: Uint8Array): Curve {
   const curve = emptyCurve();
   curve.plays = plays;
-  readCurve(bytes, (track, second, count) => curve[track].set(second, count));
+  const into = (track: Track): EntryTaker => ({ add: (second, count) => curve[track].set(second, count) });
+  readCurve(bytes, mapTracks(into));
   return curve;
 }
 
+/** Is given the entries of a track, in order. */
+export type EntryTaker = { add(second: number, count: number): void };
+
+export function mapTracks<T>(make: (track: Track) => T): Record<Track, T> {
+  return {
+    covered: make('covered'),
+    rewatched: make('rewatched'),
+    jumpIns: make('jumpIns'),
+    stops: make('stops'),
+    durations: make('durations'),
+  };
+}
+
 /**
- * Reads a stored curve entry by entry, or several that stand one after another: each tells where it ends.
+ * Reads a stored curve entry by entry, or several that stand one after another: each tells where it ends. Tracks that
+ * nobody takes are passed over.
  * @throws RangeError where the bytes end early
  */
-export function readCurve(bytes: Uint8Array, take: (track: Track, second: number, count: number) => void): void {
+export function readCurve(bytes: Uint8Array, takers: Partial<Record<Track, EntryTaker>>): void {
   let at = 0;
   const next = () => {
     let number = 0;
@@ -124,11 +139,12 @@ export function readCurve(bytes: Uint8Array, take: (track: Track, second: number
   };
   while (at < bytes.length) {
     for (const track of TRACKS) {
+      const taker = takers[track];
       let second = 0;
       for (let left = next(); left > 0; left -= 1) {
         second += next();
         const code = next();
-        take(track, second, code % 2 === 0 ? code / 2 : -(code + 1) / 2);
+        taker?.add(second, code % 2 === 0 ? code / 2 : -(code + 1) / 2);
       }
     }
   }
