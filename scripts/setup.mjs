@@ -74,36 +74,60 @@ const BUILT_FROM = [
   'tsconfig.json',
 ];
 
-/** Builds the site. The build reads a database with tables and no rows, so it is the same wherever it is made. */
+const COMPILED_STAMP = join(root, '.next/colloquy-compiled-stamp');
+const BUILT_STAMP = join(root, '.next/colloquy-stamp');
+
+const digestOfSite = () => digest(BUILT_FROM.filter((path) => existsSync(join(root, path))));
+
+/** The longer part of building the site, which needs no database. */
+async function ensureCompiled() {
+  const wanted = digestOfSite();
+  if (readIfThere(COMPILED_STAMP) === wanted) return;
+  // What is finished below would be what was compiled before.
+  rmSync(BUILT_STAMP, { force: true });
+  await inScratch((env) => next('Compiling the site (about half a minute)', 'compile', env));
+  writeFileSync(COMPILED_STAMP, wanted);
+}
+
+/** The rest of it: pages that are the same for everyone. It reads a database with tables and no rows, the same wherever it is made. */
 async function ensureBuild() {
-  const stamp = join(root, '.next/colloquy-stamp');
-  const wanted = digest(BUILT_FROM.filter((path) => existsSync(join(root, path))));
-  if (readIfThere(stamp) === wanted) return;
+  const wanted = digestOfSite();
+  if (readIfThere(BUILT_STAMP) === wanted) return;
+  await inScratch(async (env) => {
+    await run('Preparing the build', process.execPath, ['dist/migrate-empty.mjs'], env);
+    await next('Building the site', 'generate', env);
+  });
+  const { bundleReporter } = await import('./bundle.mjs');
+  await bundleReporter();
+  writeFileSync(BUILT_STAMP, wanted);
+}
+
+function next(what, mode, env) {
+  return run(
+    what,
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'build', '--experimental-build-mode', mode],
+    env,
+  );
+}
+
+/** Has something done with settings of nobody's site and a folder that is then deleted. */
+async function inScratch(work) {
   const scratch = join(tmpdir(), `colloquy-build-${process.pid}`);
   mkdirSync(scratch, { recursive: true });
-  const env = {
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-    DATABASE_URL: `file:${join(scratch, 'empty.db')}`,
-    DATA_DIR: scratch,
-    SITE_URL: '',
-    PORT: '',
-    HOST: '',
-  };
   try {
-    await run('Preparing the build', process.execPath, ['dist/migrate-empty.mjs'], env);
-    await run(
-      'Building the site (about a minute)',
-      process.execPath,
-      ['node_modules/next/dist/bin/next', 'build'],
-      env,
-    );
-    const { bundleReporter } = await import('./bundle.mjs');
-    await bundleReporter();
+    await work({
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      DATABASE_URL: `file:${join(scratch, 'empty.db')}`,
+      DATA_DIR: scratch,
+      SITE_URL: '',
+      PORT: '',
+      HOST: '',
+    });
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
-  writeFileSync(stamp, wanted);
 }
 
 const BUNDLED_FROM = ['app/api/events', 'lib', 'server', 'scripts', 'prisma/schema.prisma', 'package-lock.json'];
@@ -132,9 +156,15 @@ export async function prepareCommands(meanwhile = async () => {}) {
   await Promise.all([ensureBinaries(), bundle()]);
 }
 
-/** What `npm start` needs. */
-export async function setUp() {
-  await prepareCommands();
+/**
+ * What `npm start` needs.
+ * @param meanwhile as above
+ */
+export async function setUp(meanwhile = async () => {}) {
+  await prepareCommands(async () => {
+    await meanwhile();
+    await ensureCompiled();
+  });
   await ensureBuild();
 }
 
