@@ -5,7 +5,7 @@ import { median } from './median';
 import { listQuestionSpans, type QuestionSpan, type SpannedEpisode } from './question-spans';
 import { type CurveSums, readCurves } from './read-curves';
 import { COVERAGE_TRACKS, type Retention, toCoverage, toRetention } from './retention';
-import { engageSpan, engagementOf, type SpanEngagement } from './span-engagement';
+import { engagementOf, engageSpan, type SpanEngagement } from './span-engagement';
 
 export type QuestionEngagement = Pick<QuestionSpan, 'anchor' | 'question' | 'label' | 'startSeconds'> &
   SpanEngagement & {
