@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isLoader } from './defer-scripts';
+import { PREFETCH_RULES } from './prefetch-rules';
 
 /** What a page brings in line and may: sources for script-src, and for style-src by elements and attributes. */
 export type InlineSources = { scripts: string[]; styles: string[]; styleAttributes: string[] };
@@ -26,13 +27,15 @@ const DATA_FOR_NEXT = [
 ];
 
 /**
- * Hashes of Next's inline scripts, of the one that loads the others (defer-scripts.ts), of the style element that the
+ * Hashes of Next's inline scripts, of the one that loads the others (defer-scripts.ts) and of what
+ * that one adds, of the style element that the
  * server put in (inline-styles.ts), and of the style attributes in a page that React has written. See
  * docs/decisions/0016-headers-and-csp.md.
  */
 export function listInlineSources(html: string, style: string | null = null): InlineSources {
   const scripts = new Set<string>();
   const withoutScripts = html.replace(SCRIPT, (_whole, _attributes, text: string) => {
+    if (isLoader(text)) scripts.add(hashSource(PREFETCH_RULES));
     if (isDataForNext(text) || isLoader(text)) scripts.add(hashSource(text));
     return '';
   });

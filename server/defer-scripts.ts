@@ -1,5 +1,6 @@
 import { EVENT_KEY_PREFIX } from '../components/analytics/event-store';
 import { POSITION_KEY_PREFIX } from '../components/player/resume-store';
+import { PREFETCH_RULES } from './prefetch-rules';
 
 const SCRIPT = /<script src="([^"]+)"(?: id="[^"]*")? async=""(?: id="[^"]*")?><\/script>/g;
 const PRELOAD = /<link rel="preload" as="script"[^>]*>/g;
@@ -17,6 +18,8 @@ const PRELOAD = /<link rel="preload" as="script"[^>]*>/g;
  *   before and may go on where they left.
  * - Until then a click on a link that scripts make more of (`data-held`: play, copy), or on words of a transcript, is kept, and
  *   done when the page says that it is ready (components/held-clicks.ts). Where the scripts fail, the link is followed.
+ * - With the scripts come the rules of what browsers fetch ahead (prefetch-rules.ts). Named by a header they were one more
+ *   request of every page, before its first word was read.
  * - Style sheets that are in the page already (inline-styles.ts) are named to React by links that are switched off, so
  *   that it loads none again. They can't stand in the HTML: browsers fetch those ahead.
  */
@@ -24,6 +27,7 @@ const LOADER = `(function(list,sheets,reporter){
 var begun,ready,held,page=document;
 function load(src){var script=page.createElement('script');script.src=src;script.async=true;page.head.append(script);return script}
 function begin(){if(begun)return;begun=1;
+var rules=page.createElement('script');rules.type='speculationrules';rules.text=${JSON.stringify(PREFETCH_RULES)};page.head.append(rules);
 sheets.forEach(function(href){var link=page.createElement('link');link.setAttribute('disabled','');link.rel='stylesheet';link.href=href;link.dataset.precedence='next';page.head.append(link)});
 list.forEach(function(src){load(src).onerror=follow})}
 function report(){if(begun)return;if(reporter)load(reporter).onerror=begin;else begin()}

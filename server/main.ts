@@ -14,7 +14,6 @@ import { answerDocument } from './answer-document';
 import { answerEvents } from './answer-events';
 import { answerMedia } from './answer-media';
 import { answerPage, PAGE_CACHE_CONTROL } from './answer-page';
-import { answerSpeculationRules } from './answer-speculation-rules';
 import { answerWithNext, type RequestHandler } from './answer-with-next';
 import { sanitiseProxyHeaders } from './client-address';
 import { claimDataDirectory, prepareDataDirectory } from './data-directory';
@@ -108,7 +107,6 @@ function answerWith(start: Start, env: Env, dev: boolean, hits: HitCounter): Req
       if (await answerEvents(request, response)) return;
       const next = await start.handler;
       if (await answerPage(request, response, pathname, headers)) return;
-      if (answerSpeculationRules(request, response, pathname)) return;
       if (await answerDocument(request, response, pathname)) return;
       if (!dev && (await answerAsset(request, response))) return;
       if (await answerMedia(request, response, pathname, env.dataDir)) return;

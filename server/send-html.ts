@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CachedPage, PreparedPage } from '../lib/process-globals';
-import { offerSpeculationRules } from './answer-speculation-rules';
 import { listInlineSources } from './content-security-policy';
 import { deferScripts } from './defer-scripts';
 import { type Encoding, encodeOnce } from './encoding';
@@ -29,7 +28,6 @@ export async function sendHtml(
 ): Promise<void> {
   const prepared = await prepare(page, isReaderPage(pathname) && status < 500 && !headers.dev);
   headers.allowInline(response, pathname, prepared.inlineSources);
-  offerSpeculationRules(response, pathname);
   const body = await encodeOnce(prepared.html, encoding, page.variants, tagged ? 'kept' : 'once');
   response.removeHeader('ETag');
   const etag = `"${digest(page, prepared.html)}${encoding ? `-${encoding}` : ''}"`;

@@ -126,3 +126,19 @@ test('a click that asks for a new tab gets one, and the poster stays', async ({ 
   await expect(page.getByRole('link', { name: /^Play:/ })).toBeVisible();
   expect(youtube.requests).toEqual([]);
 });
+
+test('a page is fetched ahead once the pointer rests on a link to it; a search is not', async ({ page }) => {
+  const ahead: string[] = [];
+  page.on('request', (request) => {
+    if (request.headers()['sec-purpose']?.startsWith('prefetch')) ahead.push(new URL(request.url()).pathname);
+  });
+  await page.goto('/episodes');
+  await page.locator(`main a[href="${EPISODE}"]`).first().hover();
+  await expect.poll(() => ahead).toEqual([EPISODE]);
+  await page.goto('/search?q=python');
+  await page.getByRole('link', { name: 'Guests', exact: true }).first().hover();
+  await expect.poll(() => ahead).toEqual([EPISODE, '/guests']);
+  await page.locator('main a[href^="/search?"]').first().hover();
+  await page.waitForTimeout(1_500);
+  expect(ahead).toHaveLength(2);
+});

@@ -30,8 +30,9 @@ test('a page without such scripts, and a script from elsewhere, are left alone',
 });
 
 describe('the loader and the policy', () => {
-  test('it may run', () => {
-    expect(listInlineSources(deferScripts(PAGE, SHEETS, REPORTER)).scripts).toHaveLength(2);
+  test('it may run, and add the rules of what is fetched ahead', () => {
+    // Beside what the page has for Next.
+    expect(listInlineSources(deferScripts(PAGE, SHEETS, REPORTER)).scripts).toHaveLength(3);
   });
 
   test.each([

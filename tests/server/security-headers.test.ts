@@ -37,3 +37,13 @@ describe('who may show a page in a frame', () => {
     expect(headersOf('http://localhost:3000', pathname)['content-security-policy']).toContain(ancestors);
   });
 });
+
+describe('who gets no hold on the page by having opened it', () => {
+  test.each(['/admin', '/admin/episodes/1', '/login', '/preview/x', '/setup', '/shared/x'])('%s', (pathname) => {
+    expect(headersOf('http://localhost:3000', pathname)['cross-origin-opener-policy']).toBe('same-origin');
+  });
+
+  test.each(['/', '/episodes/glyph-lefkowitz', '/search'])('not %s, which would be slower to come', (pathname) => {
+    expect(headersOf('http://localhost:3000', pathname)['cross-origin-opener-policy']).toBeUndefined();
+  });
+});
