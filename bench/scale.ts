@@ -17,7 +17,7 @@ const PATHS = [
   '/feed.xml',
   '/sitemap.xml',
 ];
-const ROUNDS = 15;
+const ROUNDS = 45;
 
 type Row = {
   what: string;

@@ -6,8 +6,8 @@
 // - One version for all content: an edit shows on pages that one would not think of (the guest's, the question's, the
 //   feed), and a page costs milliseconds to make again.
 
-/** Bytes of rendered pages to keep. */
-const LIMIT = 64 * 1024 * 1024;
+/** Bytes of rendered pages to keep, all copies counted. */
+const LIMIT = 128 * 1024 * 1024;
 /** Renderings under way at a time, with room to spare: some fail, and are never heard of again. */
 const MISSED_LIMIT = 1_000;
 
@@ -94,7 +94,8 @@ export default class PageCache {
     // Addresses without a page have no end, and their pages would crowd out the others.
     if (value === null || /** @type {Record<string, unknown>} */ (value).status === 404) return;
     const pathname = keepPage(key, /** @type {Record<string, unknown>} */ (value));
-    keepEntry(key, { value, cacheControl: context?.cacheControl, size: sizeOf(value), pathname });
+    const size = sizeOf(value) + (pathname === null ? 0 : sizeSent(/** @type {{ html: string }} */ (value).html));
+    keepEntry(key, { value, cacheControl: context?.cacheControl, size, pathname });
   }
 
   /** Called by revalidatePath() and updateTag() too. */
@@ -145,7 +146,15 @@ function remove(key) {
   size -= entry.size;
 }
 
-/** @param {unknown} value bytes, roughly; the page's compressed variants counted as one more copy */
+/** Bytes of the styles that the server puts into a reader's page (inline-styles.ts), twice: as text, and as what is sent. */
+const STYLES = 80_000;
+
+/** @param {string} html bytes, roughly, of what the server makes of it (send-html.ts): the page again, and its compressed variants */
+function sizeSent(html) {
+  return STYLES + 3 * html.length;
+}
+
+/** @param {unknown} value bytes, roughly */
 function sizeOf(value) {
   let bytes = 500;
   for (const part of Object.values(/** @type {Record<string, unknown>} */ (value))) {

@@ -8,6 +8,7 @@ import { WatchingProvider } from '../player/watching';
 import { TopicLinks } from '../topics/topic-links';
 import { DemoMark } from '../ui/demo-mark';
 import { Markdown } from '../ui/markdown';
+import { preloadItalic } from '../ui/preload-italic';
 import { Byline } from './byline';
 import styles from './episode-article.module.css';
 import { GuestLine } from './guest-line';
@@ -26,6 +27,7 @@ type Props = {
 /** One interview: who, what it is about, the video, and beside it the questions with what was answered. */
 export function EpisodeArticle({ episode, series, transcript, below }: Props) {
   const { slug, number, title, guests, poster, introduction, publishedAt, answers, recommendedLinks, topics } = episode;
+  preloadItalic([introduction, ...answers.map(({ body }) => body || null)]);
   return (
     <article className={styles.article}>
       <header className={styles.header}>

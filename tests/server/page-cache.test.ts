@@ -89,7 +89,7 @@ describe('a document that a route had kept', () => {
   });
 
   test('goes as pages do when the room is full', () => {
-    for (const pathname of ['/a', '/b', '/c']) keep(pathname, 'x'.repeat(12 << 20));
+    for (const pathname of ['/a', '/b', '/c']) keep(pathname, 'x'.repeat(22 << 20));
     expect(['/a', '/b', '/c'].map((pathname) => kept(pathname) !== undefined)).toEqual([false, true, true]);
   });
 });
