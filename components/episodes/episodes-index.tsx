@@ -7,6 +7,7 @@ import { PageHeader } from '../site/page-header';
 import { FilterLinks } from '../ui/filter-links';
 import { Pager } from '../ui/pager';
 import { EpisodeList } from './episode-list';
+import { yearsAround } from './years-around';
 
 type Props = {
   title: string;
@@ -14,12 +15,15 @@ type Props = {
   path: string;
   series: SeriesView;
   episodes: Paged<EpisodeSummary>;
+  /** The one whose interviews these are; all where left out. */
+  year?: number | undefined;
+  /** All there are, newest first. */
   years: number[];
   topics: TopicCoverage[];
 };
 
 /** A page of the interviews, with the ways to fewer of them: by year, by topic. */
-export function EpisodesIndex({ title, path, series, episodes, years, topics }: Props) {
+export function EpisodesIndex({ title, path, series, episodes, year, years, topics }: Props) {
   return (
     <div className={page.page}>
       <PageHeader
@@ -28,7 +32,7 @@ export function EpisodesIndex({ title, path, series, episodes, years, topics }: 
       />
       <FilterLinks
         label="Year"
-        links={years.length > 1 ? years.map((year) => ({ text: String(year), href: `/episodes/year/${year}` })) : []}
+        links={years.length > 1 ? yearLinks(years, year) : []}
         all={{ text: 'All years', href: '/episodes' }}
         current={path}
       />
@@ -46,4 +50,14 @@ export function EpisodesIndex({ title, path, series, episodes, years, topics }: 
       />
     </div>
   );
+}
+
+function yearLinks(all: readonly number[], shown: number | undefined) {
+  const { years, earlier, later } = yearsAround(all, shown);
+  const link = (year: number, text = String(year)) => ({ text, href: `/episodes/year/${year}` });
+  return [
+    ...(later === null ? [] : [link(later, 'Later')]),
+    ...years.map((year) => link(year)),
+    ...(earlier === null ? [] : [link(earlier, 'Earlier')]),
+  ];
 }

@@ -46,7 +46,7 @@ export async function EpisodesPage({ page, year }: Wanted) {
   }
   return (
     <>
-      <EpisodesIndex title={titleOf(year)} path={listPath(year)} {...{ series, episodes, years, topics }} />
+      <EpisodesIndex title={titleOf(year)} path={listPath(year)} {...{ series, episodes, year, years, topics }} />
       <ListJsonLd name={titleOf(year)} path={pagePath(listPath(year), page)} />
     </>
   );
