@@ -2,6 +2,7 @@ import type { APIResponse } from '@playwright/test';
 import type { Db } from '@/lib/db/client';
 import { saveTranscript } from '@/lib/episodes/transcripts/save-transcript';
 import { SOME_OWNER } from '../factories/editor';
+import { standInForYoutube } from '../fakes/youtube';
 import { startReaderSite } from '../fixtures/reader-site';
 import { withSiteDb } from '../fixtures/site-db';
 import { EPISODE, expect, test as story } from './reader-story';
@@ -68,6 +69,8 @@ test.describe('without JavaScript', () => {
 });
 
 test('results follow the typing, in the same page, and the keys go through them', async ({ page, site }) => {
+  // Asked by the interview that is opened at a second, unless the way back is quicker.
+  await standInForYoutube(page);
   await page.goto(`${site.url}/search`);
   await page.evaluate(() => document.documentElement.setAttribute('data-same', ''));
   const field = page.getByRole('searchbox', { name: 'Words to search for' });
