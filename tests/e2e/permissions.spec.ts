@@ -1,28 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashPassword } from 'better-auth/crypto';
-import { createSharedReport } from '@/lib/analytics/sharing/create-shared-report';
-import { saveArticle } from '@/lib/articles/save-article';
-import { createAuth } from '@/lib/auth/auth';
-import { getStoredAuthSecret } from '@/lib/auth/auth-secret';
-import { createAccount } from '@/lib/auth/create-account';
-import { type Asker, may, mayWith, ROLES, type Role } from '@/lib/auth/permissions';
-import { signInWith } from '@/lib/auth/sign-in';
-import { type Db, openDb } from '@/lib/db/client';
-import { migrate } from '@/lib/db/migrate';
-import { saveEpisode } from '@/lib/episodes/save-episode';
-import { saveTranscript } from '@/lib/episodes/transcripts/save-transcript';
-import { revisionOf } from '@/lib/guests/guest-content';
-import { saveGuest } from '@/lib/guests/save-guest';
-import { parseLinks } from '@/lib/links';
+import { may, mayWith, ROLES, type Role } from '@/lib/auth/permissions';
 import { changeRole } from '@/lib/people/change-role';
 import { disableAccount } from '@/lib/people/disable-account';
-import { createPreviewLink } from '@/lib/previews/create-preview-link';
-import { seedSampleSeries } from '@/lib/sample/seed-sample-series';
-import { episodeContent } from '../factories/episode-content';
-import { ACTIONS, addressesOf, DESK, type DeskEntry, type Known, PUBLIC } from '../factories/permission-table';
-import { type Site, startSite } from '../fixtures/site';
+import { ACTIONS, addressesOf, DESK, type DeskEntry, PUBLIC } from '../factories/permission-table';
+import { HIDDEN, type Hidden, startPermissionWorld, type World } from '../fixtures/permission-world';
 import { expect, bare as test } from './story';
 
 /**
@@ -30,190 +12,20 @@ import { expect, bare as test } from './story';
  * the build lists and permission-table.ts does not is a failure, so that a new one can't be forgotten.
  */
 
-/** A word that stands in everything that is not published, and where else nothing stands. */
-const HIDDEN = {
-  draft: 'Zephyrine',
-  scheduled: 'Quixotine',
-  /** Published once: its own address says 410, and what it was. */
-  removed: 'Marzipanic',
-  /** Whoever knows its address reads it there; nothing leads there. */
-  unlisted: 'Nebuline',
-} as const;
-type Hidden = keyof typeof HIDDEN;
-
-const DAY_MS = 86_400_000;
-const PASSWORD = 'a long enough password';
 const now = new Date();
-
-type World = {
-  site: Site;
-  db: Db;
-  known: Known;
-  people: Record<Role, Asker>;
-  cookies: Record<Role | 'nobody', string>;
-};
 
 let world: World;
 const askers = ['nobody', ...ROLES] as const;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  const dataDir = mkdtempSync(join(tmpdir(), 'colloquy-permissions-'));
-  const database = { kind: 'sqlite', path: join(dataDir, 'colloquy.db') } as const;
-  await migrate(database);
-  const db = openDb(database);
-  await seedSampleSeries(db, now);
-  const people = await addPeople(db);
-  const cookies = await signEverybodyIn(db);
-  const known = await hideThings(db, people);
-  world = { site: await startSite({ dataDir }), db, known, people, cookies };
+  world = await startPermissionWorld(now);
 });
 
 test.afterAll(async () => {
   await world.db.$disconnect();
   await world.site.stop();
 });
-
-const emailOf = (role: Role) => `${role}@example.org`;
-
-async function addPeople(db: Db): Promise<World['people']> {
-  const passwordHash = await hashPassword(PASSWORD);
-  const add = async (role: Role): Promise<Asker> => {
-    const account = { name: role, email: emailOf(role), passwordHash, role };
-    return { id: await db.$transaction((tx) => createAccount(tx, account, now)), role };
-  };
-  return {
-    owner: await add('owner'),
-    editor: await add('editor'),
-    contributor: await add('contributor'),
-    analyst: await add('analyst'),
-  };
-}
-
-async function signEverybodyIn(db: Db): Promise<World['cookies']> {
-  const siteUrl = 'http://localhost';
-  const auth = createAuth(db, { siteUrl, siteUrlIsSet: false, port: 80, secret: await getStoredAuthSecret(db) });
-  const enter = async (role: Role) => {
-    const from = new Headers({ 'x-forwarded-for': `192.0.2.${ROLES.indexOf(role)}` });
-    const result = await signInWith(auth, siteUrl, { email: emailOf(role), password: PASSWORD }, from);
-    if (!result.ok) throw new Error(result.reason);
-    return result.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
-  };
-  return {
-    nobody: '',
-    owner: await enter('owner'),
-    editor: await enter('editor'),
-    contributor: await enter('contributor'),
-    analyst: await enter('analyst'),
-  };
-}
-
-/** An episode, an article and a page of each kind that readers don't see, and a draft of the contributor's own. */
-async function hideThings(db: Db, { editor, contributor }: World['people']): Promise<Known> {
-  let number = 900;
-  const addEpisode = async (slug: string, word: string, by: Asker) => {
-    number += 1;
-    const content = episodeContent({
-      number,
-      slug,
-      postId: slug,
-      title: `${word} on balloons`,
-      introduction: `${word} flies an ornithopter.`,
-      guests: [{ name: `Hazel ${word}`, headline: word }],
-      topics: [`Topic ${word}`],
-      answers: [
-        {
-          anchor: null,
-          questionId: null,
-          wording: `What does ${word} fly?`,
-          body: `- ${word}, an ornithopter`,
-          startSeconds: 5,
-        },
-      ],
-      recommendedLinks: [{ label: word, url: 'https://example.org/' }],
-    });
-    const saved = await saveEpisode(db, { id: null, revision: 0, status: 'draft', content, editor: by }, now);
-    if (!saved.ok) throw new Error(saved.reason);
-    const cues = [{ startMs: 0, endMs: 4_000, speaker: null, text: `${word} says ornithopter` }];
-    await saveTranscript(db, { episodeId: saved.id, transcript: { language: 'en', cues }, editor }, now);
-    return saved.id;
-  };
-  const addArticle = async (kind: 'article' | 'page', slug: string, word: string, by: Asker) => {
-    const content = {
-      kind,
-      slug,
-      title: `${word} explained`,
-      summary: word,
-      body: `## ${word}\n\nAn ornithopter.`,
-      topics: [word],
-    };
-    const saved = await saveArticle(db, { id: null, revision: 0, status: 'draft', content, editor: by }, now);
-    if (!saved.ok) throw new Error(saved.reason);
-    return saved.id;
-  };
-  const theirs = { episode: 0, article: 0 };
-  for (const kind of ['draft', 'scheduled', 'removed', 'unlisted'] satisfies Hidden[]) {
-    const episode = await addEpisode(`hidden-${kind}`, HIDDEN[kind], editor);
-    const article = await addArticle('article', `hidden-${kind}`, HIDDEN[kind], editor);
-    const page = await addArticle('page', `hidden-page-${kind}`, HIDDEN[kind], editor);
-    if (kind === 'draft') Object.assign(theirs, { episode, article });
-    else {
-      const data = {
-        status: kind,
-        scheduledFor: kind === 'scheduled' ? new Date(now.getTime() + DAY_MS) : null,
-        publishedAt: kind === 'scheduled' ? null : new Date(now.getTime() - DAY_MS),
-      };
-      await db.episode.update({ where: { id: episode }, data });
-      await db.article.updateMany({ where: { id: { in: [article, page] } }, data });
-    }
-  }
-  const own = {
-    episode: await addEpisode('of-their-own', 'Plainly', contributor),
-    article: await addArticle('article', 'of-their-own', 'Plainly', contributor),
-  };
-  const preview = await createPreviewLink(
-    db,
-    { episodeId: theirs.episode, label: 'Hazel', allowsRemarks: true, days: 7, editor },
-    now,
-  );
-  if (!preview.ok) throw new Error(preview.reason);
-  await db.previewLink.updateMany({ data: { revokedAt: now } });
-  const shared = await createSharedReport(
-    db,
-    { label: 'Sponsor', episodeId: null, password: null, expiresAt: null, userId: editor.id },
-    now,
-  );
-  if (!shared.ok) throw new Error(shared.reason);
-  const guest = await db.guest.findFirstOrThrow({ where: { slug: 'glyph-lefkowitz' } });
-  const guestContent = { name: guest.name, headline: guest.headline, biography: 'Edited.', links: [] };
-  const edited = {
-    id: guest.id,
-    revision: revisionOf({ ...guest, links: parseLinks(guest.links) }),
-    content: guestContent,
-  };
-  const savedGuest = await saveGuest(db, { ...edited, editorId: editor.id }, now);
-  if (!savedGuest.ok) throw new Error(savedGuest.reason);
-  const slugsOf = (rows: { slug: string }[]) => rows.map(({ slug }) => slug);
-  const answers = await db.answer.findMany({ select: { anchor: true }, distinct: ['anchor'], orderBy: { id: 'desc' } });
-  return {
-    theirs,
-    own,
-    guest: guest.id,
-    question: (await db.question.findFirstOrThrow()).id,
-    slugs: {
-      episodes: ['glyph-lefkowitz', ...Object.keys(HIDDEN).map((kind) => `hidden-${kind}`)],
-      articles: ['nothing', ...Object.keys(HIDDEN).map((kind) => `hidden-${kind}`)],
-      pages: ['about', ...Object.keys(HIDDEN).map((kind) => `hidden-page-${kind}`)],
-      guests: slugsOf(await db.guest.findMany({ select: { slug: true }, orderBy: { id: 'asc' } })),
-      questions: slugsOf(await db.question.findMany({ select: { slug: true }, take: 2 })),
-      topics: slugsOf(await db.topic.findMany({ select: { slug: true } })),
-      anchors: answers.slice(0, 3).map(({ anchor }) => anchor),
-    },
-    sitemaps: ['pages.xml', 'episodes.xml', 'guests.xml', 'articles.xml', 'topics.xml', 'questions.xml'],
-    previewToken: preview.token,
-    sharedToken: shared.token,
-  };
-}
 
 type Ask = { by?: Role | 'nobody'; method?: 'GET' | 'POST'; headers?: Record<string, string>; body?: string };
 
