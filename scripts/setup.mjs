@@ -77,11 +77,8 @@ const BUILT_FROM = [
 const COMPILED_STAMP = join(root, '.next/colloquy-compiled-stamp');
 const BUILT_STAMP = join(root, '.next/colloquy-stamp');
 
-const digestOfSite = () => digest(BUILT_FROM.filter((path) => existsSync(join(root, path))));
-
 /** The longer part of building the site, which needs no database. */
-async function ensureCompiled() {
-  const wanted = digestOfSite();
+async function ensureCompiled(wanted) {
   if (readIfThere(COMPILED_STAMP) === wanted) return;
   // What is finished below would be what was compiled before.
   rmSync(BUILT_STAMP, { force: true });
@@ -90,9 +87,7 @@ async function ensureCompiled() {
 }
 
 /** The rest of it: pages that are the same for everyone. It reads a database with tables and no rows, the same wherever it is made. */
-async function ensureBuild() {
-  const wanted = digestOfSite();
-  if (readIfThere(BUILT_STAMP) === wanted) return;
+async function finishBuild(wanted) {
   await inScratch(async (env) => {
     await run('Preparing the build', process.execPath, ['dist/migrate-empty.mjs'], env);
     await next('Building the site', 'generate', env);
@@ -161,11 +156,13 @@ export async function prepareCommands(meanwhile = async () => {}) {
  * @param meanwhile as above
  */
 export async function setUp(meanwhile = async () => {}) {
+  const wanted = digest(BUILT_FROM.filter((path) => existsSync(join(root, path))));
+  const isBuilt = readIfThere(BUILT_STAMP) === wanted;
   await prepareCommands(async () => {
     await meanwhile();
-    await ensureCompiled();
+    if (!isBuilt) await ensureCompiled(wanted);
   });
-  await ensureBuild();
+  if (!isBuilt) await finishBuild(wanted);
 }
 
 /** Runs a command with a line to say so, one now and then while it lasts, one at the end, and its output only if it fails. */

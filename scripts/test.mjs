@@ -9,6 +9,8 @@ import { SetupFailure, setUp } from './setup.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, 'test-results');
+/** Characters of what a failure says at the end of the log; above, where it happened, it is whole. */
+const LONGEST_MESSAGE = 2_000;
 
 /** Runs a test runner; of its report, `read` makes { passed, skipped, failures: [{ name, message }] }. */
 function runTests(runner, command, report, read = (own) => own) {
@@ -37,9 +39,9 @@ function readPlaywrightReport({ suites, stats, errors }) {
     .filter(({ spec }) => !spec.ok || spec.tests.some(({ status }) => status === 'flaky'))
     .map(({ spec, name }) => {
       const failed = spec.tests.flatMap((test) => test.results).flatMap((result) => result.errors);
-      return { name, message: failed.map(({ message }) => (message ?? '').slice(0, 1000)).join('\n') };
+      return { name, message: failed.map(({ message }) => message ?? '').join('\n') };
     });
-  const outside = errors.map(({ message }) => ({ name: 'outside a story', message: (message ?? '').slice(0, 1000) }));
+  const outside = errors.map(({ message }) => ({ name: 'outside a story', message: message ?? '' }));
   return { passed: stats.expected, skipped: stats.skipped, failures: [...failures, ...outside] };
 }
 
@@ -59,7 +61,8 @@ try {
   const skipped = runs.reduce((total, run) => total + run.skipped, 0);
   const failures = runs.flatMap((run) => run.failures);
   // Once more at the very end: of a long log, that is what people see.
-  for (const { name, message } of failures) console.log(`\nFAILED ${name}\n${stripVTControlCharacters(message)}`);
+  for (const { name, message } of failures)
+    console.log(`\nFAILED ${name}\n${stripVTControlCharacters(message).slice(0, LONGEST_MESSAGE)}`);
   console.log(`\n${passed} passed, ${failures.length} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   process.exit(failures.length > 0 ? 1 : 0);
 } catch (error) {

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const short = (error) => (error.message ?? String(error)).slice(0, 1000);
+const messageOf = (error) => error.message ?? String(error);
 
 /** A Vitest reporter that writes `test-results/vitest.json`: { passed, skipped, failures: [{ name, message }] }. */
 export default class VitestReport {
@@ -17,7 +17,7 @@ export default class VitestReport {
         .map((group) => ({ name: name(group), errors: group.errors() }))
         .filter(({ errors }) => errors.length > 0),
       ...unhandledErrors.map((error) => ({ name: 'outside a test', errors: [error] })),
-    ].map((failure) => ({ name: failure.name, message: failure.errors.map(short).join('\n') }));
+    ].map((failure) => ({ name: failure.name, message: failure.errors.map(messageOf).join('\n') }));
     writeFileSync(
       join('test-results', 'vitest.json'),
       JSON.stringify({ passed: having('passed').length, skipped: having('skipped').length, failures }),
