@@ -2,7 +2,7 @@
 export type Chapter = { startSeconds: number; title: string };
 
 /** YouTube's chapters are this long at least, seconds; below it there is no telling two starts from one. */
-const SHORTEST_SECONDS = 10;
+export const SHORTEST_CHAPTER_SECONDS = 10;
 
 /** https://support.google.com/youtube/answer/9884579: three at least. */
 const FEWEST = 3;
@@ -26,13 +26,16 @@ export function youtubeChapters(chapters: readonly Chapter[], durationSeconds: n
   const kept: Chapter[] = [];
   const first = chapters[0];
   // What comes before the first question; where that is hardly anything, the question begins with the video.
-  if (first && first.startSeconds >= SHORTEST_SECONDS) kept.push({ startSeconds: 0, title: 'Introduction' });
+  if (first && first.startSeconds >= SHORTEST_CHAPTER_SECONDS) kept.push({ startSeconds: 0, title: 'Introduction' });
   for (const chapter of chapters) {
     const previous = kept.at(-1);
     if (!previous) kept.push({ ...chapter, startSeconds: 0 });
-    else if (chapter.startSeconds - previous.startSeconds >= SHORTEST_SECONDS) kept.push(chapter);
+    else if (chapter.startSeconds - previous.startSeconds >= SHORTEST_CHAPTER_SECONDS) kept.push(chapter);
   }
-  while (durationSeconds !== null && durationSeconds - (kept.at(-1)?.startSeconds ?? -Infinity) < SHORTEST_SECONDS)
+  while (
+    durationSeconds !== null &&
+    durationSeconds - (kept.at(-1)?.startSeconds ?? -Infinity) < SHORTEST_CHAPTER_SECONDS
+  )
     kept.pop();
   return kept.length >= FEWEST ? kept : [];
 }

@@ -1,5 +1,5 @@
 import { foldName } from '../guests/fold-name';
-import { chaptersOf, youtubeChapters } from './chapters';
+import { chaptersOf, SHORTEST_CHAPTER_SECONDS, youtubeChapters } from './chapters';
 import { formatPosition } from './format-position';
 
 /** What is looked at of an interview before it is published, saved or still being typed. */
@@ -63,8 +63,6 @@ type Found = { place: FindingPlace; message: string };
 
 export type Finding = Found & { rule: (typeof RULES)[number]['rule']; severity: Severity };
 
-/** Chapters are this long at least for YouTube, seconds. */
-const SHORTEST_CHAPTER = 10;
 /** A transcript may end with what its makers put after the video, seconds. */
 const TRANSCRIPT_SLACK = 2;
 
@@ -235,7 +233,7 @@ const RULES = [
       listShortChapters(answers, durationSeconds).map(({ index, seconds }) =>
         at(
           `answers.${index}.start`,
-          `“${answers[index]?.question}” is ${seconds} s long: YouTube makes no chapters shorter than ${SHORTEST_CHAPTER} s, so this one is left out there.`,
+          `“${answers[index]?.question}” is ${seconds} s long: YouTube makes no chapters shorter than ${SHORTEST_CHAPTER_SECONDS} s, so this one is left out there.`,
         ),
       ),
   },
@@ -297,7 +295,7 @@ function listShortChapters(answers: CheckedAnswer[], durationSeconds: number | n
     .sort((a, b) => a.startSeconds - b.startSeconds);
   return started.flatMap(({ index, startSeconds }, i) => {
     const end = started[i + 1]?.startSeconds ?? durationSeconds;
-    const seconds = end === null ? SHORTEST_CHAPTER : end - startSeconds;
-    return seconds > 0 && seconds < SHORTEST_CHAPTER ? [{ index, seconds }] : [];
+    const seconds = end === null ? SHORTEST_CHAPTER_SECONDS : end - startSeconds;
+    return seconds > 0 && seconds < SHORTEST_CHAPTER_SECONDS ? [{ index, seconds }] : [];
   });
 }

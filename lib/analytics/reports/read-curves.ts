@@ -17,6 +17,9 @@ export type CurveOptions = {
   tracksOf?: (episodeId: number) => readonly Track[];
 };
 
+/** Of an episode. */
+type Wanted = Partial<Record<Track, SecondCounts>>;
+
 type CurveRow = { plays: number; curve: Uint8Array | null } & Omit<PlaybackRow, 'visitor_id'>;
 
 /** Who watched is no part of a curve. */
@@ -83,13 +86,17 @@ export async function readCurves(
     UNION ALL SELECT episode_id, 0, NULL, ${COLUMNS} FROM playback
     WHERE played = true ${playbacks} ${startedIn(range)}`;
   const sums = new Map<number, CurveSums>();
+  const wanted = new Map<number, Wanted>();
   for (const row of rows) {
     const sum = sums.get(row.episode_id) ?? noSums();
     sums.set(row.episode_id, sum);
-    const wanted = Object.fromEntries(tracksOf(row.episode_id).map((track) => [track, sum[track]]));
-    sum.plays += row.plays;
-    if (row.curve) readCurve(row.curve, wanted);
-    else addPlayback(sum, row);
+    const takers =
+      wanted.get(row.episode_id) ?? Object.fromEntries(tracksOf(row.episode_id).map((track) => [track, sum[track]]));
+    wanted.set(row.episode_id, takers);
+    if (row.curve) {
+      sum.plays += row.plays;
+      readCurve(row.curve, takers);
+    } else sum.plays += addPlayback(takers, row);
   }
   return sums;
 }
@@ -102,9 +109,10 @@ function startedIn(range: DayRange | null): Prisma.Sql {
 
 export const noSums = (): CurveSums => ({ plays: 0, ...mapTracks(() => new SecondCounts()) });
 
-function addPlayback(sums: CurveSums, row: CurveRow): void {
+/** @returns how many plays it is */
+function addPlayback(takers: Wanted, row: CurveRow): number {
   const curve = emptyCurve();
   addPlaybackToCurve(curve, playbackFromRow({ ...row, visitor_id: NO_ID }));
-  sums.plays += curve.plays;
-  for (const track of TRACKS) for (const [second, count] of curve[track]) sums[track].add(second, count);
+  for (const track of TRACKS) for (const [second, count] of curve[track]) takers[track]?.add(second, count);
+  return curve.plays;
 }

@@ -154,6 +154,20 @@ test('a question is compared across guests', async ({ db }) => {
   expect(questions[0]).toMatchObject({ engagement: 1, seriesMedian: 0.75 });
 });
 
+test('another interview counts for the median by the length that its plays were told, folded or not', async ({
+  db,
+}) => {
+  const [a, b] = [await idOf(db, 'glyph-lefkowitz'), await idOf(db, 'alex-martelli')];
+  await db.episode.update({ where: { id: b }, data: { durationSeconds: null } });
+  for (const episodeId of [a, b]) await setStarts(db, episodeId, { interests: 0 });
+  await record(db, play({ watched: [[0, 100]] }));
+  await record(db, play({ video: alex, watched: [[0, 25]], rewatched: [[0, 10, 3]], duration: 50 }));
+  const compare = async () => (await getRetentionWithQuestions(db, { episodeId: a, range: TODAY })).questions[0];
+  expect(await compare()).toMatchObject({ engagement: 1, seriesMedian: 0.75 });
+  await foldWaiting(db, { max: 0, kept: 0 });
+  expect(await compare()).toMatchObject({ engagement: 1, seriesMedian: 0.75 });
+});
+
 test('a summary compares an episode with the series’ median', async ({ db }) => {
   const episodeId = await idOf(db, 'glyph-lefkowitz');
   await record(db, [postViewed(), ...play({ watched: [[0, 100]], ended: true })]);
