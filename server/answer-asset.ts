@@ -11,12 +11,7 @@ const TYPES = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=ut
  * Headers that tell browsers how to treat a document. Scripts and styles go without, since a page loads some twenty of
  * them and half a kilobyte of policy with each was a tenth of what it downloads.
  */
-const DOCUMENT_HEADERS = [
-  'Content-Security-Policy',
-  'Permissions-Policy',
-  'Cross-Origin-Opener-Policy',
-  'Referrer-Policy',
-] as const;
+const DOCUMENT_HEADERS = ['Content-Security-Policy', 'Permissions-Policy', 'Referrer-Policy'] as const;
 
 /** Compressed files of the build, a few dozen. */
 const compressed = new Map<string, Promise<Uint8Array>>();

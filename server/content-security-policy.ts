@@ -27,8 +27,7 @@ const DATA_FOR_NEXT = [
 ];
 
 /**
- * Hashes of Next's inline scripts, of the one that loads the others (defer-scripts.ts) and of what
- * that one adds, of the style element that the
+ * Hashes of Next's inline scripts, of the one that loads the others (defer-scripts.ts) and what it adds, of the style element that the
  * server put in (inline-styles.ts), and of the style attributes in a page that React has written. See
  * docs/decisions/0016-headers-and-csp.md.
  */

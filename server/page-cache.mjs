@@ -8,6 +8,8 @@
 
 /** Bytes of rendered pages to keep, all copies counted. */
 const LIMIT = 128 * 1024 * 1024;
+/** Bytes of the styles that the server puts into a reader's page (inline-styles.ts), twice: as text, and as what is sent. */
+const STYLES = 80_000;
 /** Renderings under way at a time, with room to spare: some fail, and are never heard of again. */
 const MISSED_LIMIT = 1_000;
 
@@ -145,9 +147,6 @@ function remove(key) {
   documents.delete(key);
   size -= entry.size;
 }
-
-/** Bytes of the styles that the server puts into a reader's page (inline-styles.ts), twice: as text, and as what is sent. */
-const STYLES = 80_000;
 
 /** @param {string} html bytes, roughly, of what the server makes of it (send-html.ts): the page again, and its compressed variants */
 function sizeSent(html) {

@@ -8,7 +8,7 @@ import { WatchingProvider } from '../player/watching';
 import { TopicLinks } from '../topics/topic-links';
 import { DemoMark } from '../ui/demo-mark';
 import { Markdown } from '../ui/markdown';
-import { preloadItalic } from '../ui/preload-italic';
+import { preloadItalic } from '../ui/preload-fonts';
 import { Byline } from './byline';
 import styles from './episode-article.module.css';
 import { GuestLine } from './guest-line';

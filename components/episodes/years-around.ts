@@ -1,4 +1,4 @@
-/** So many years stand in a row, which fills two lines of a phone. */
+/** So many years stand in a row, which with the ways beyond them is three lines of a phone. */
 export const MOST_YEARS = 12;
 
 export type YearsAround = {

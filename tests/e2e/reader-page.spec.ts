@@ -67,6 +67,20 @@ for (const path of ['/episodes/nobody', '/nowhere']) {
   });
 }
 
+test('the fonts that an interview is set in are named at its head, each of them, and the rest are not', async ({
+  page,
+}) => {
+  await page.goto(EPISODE);
+  const { named, used } = await page.evaluate(async () => {
+    await document.fonts.ready;
+    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="preload"][as="font"]')];
+    const fetched = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2'));
+    return { named: links.map(({ href }) => href).sort(), used: [...new Set(fetched.map(({ name }) => name))].sort() };
+  });
+  expect(named).toHaveLength(4);
+  expect(used).toEqual(named);
+});
+
 test('the keyboard can skip to the content', async ({ page }) => {
   await page.goto(EPISODE);
   await page.keyboard.press('Tab');

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { preloadItalic } from '@/components/ui/preload-italic';
+import { preloadItalic } from '@/components/ui/preload-fonts';
 
 function Page({ texts }: { texts: (string | null)[] }) {
   preloadItalic(texts);
