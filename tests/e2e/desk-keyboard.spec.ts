@@ -112,7 +112,7 @@ test('from signing in to readers, an interview needs a keyboard and nothing else
   const asked = page.getByRole('alert').filter({ hasText: 'Not saved yet' });
   await expect(asked).toBeVisible();
   await press(asked.getByRole('button', { name: /has no start: nobody/ }).first());
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toMatch(/^answers\.\d+\.start$/);
+  await expect(page.locator(':focus')).toHaveAttribute('name', /^answers\.\d+\.start$/);
   await page.keyboard.type('9:99');
   await press(button('Save draft'));
   await expect(page.locator(':focus')).toHaveAccessibleDescription(/minutes and seconds/);

@@ -4,7 +4,8 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /**
  * The code that an authenticator app shows for an otpauth:// address (RFC 6238).
- * @param steps half-minutes from now: one either way is still taken, so that a test that needs two need not wait
+ * @param steps half-minutes from now, 0 or 1: the next code is taken early, so that a test that needs two need not wait.
+ *   The one before is taken late as well, but not once its half-minute ended between here and there
  */
 export function totpCode(uri: string, steps = 0): string {
   const counter = Buffer.alloc(8);

@@ -3,6 +3,7 @@ import { recordAudit } from '../../audit/record-audit';
 import type { Db } from '../../db/client';
 import type { Auth } from '../auth';
 import { callAuth, readCookies, readRefusalCode, retryAfter, type SessionCookie } from '../call-auth';
+import { spendCode } from './spend-code';
 
 export type TwoFactorRefusal =
   | { ok: false; reason: 'wrong-password' | 'wrong-code' | 'not-now' }
@@ -42,8 +43,10 @@ export async function confirmTwoFactor(context: TwoFactorContext, code: string):
   const user = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { twoFactorEnabled: true } });
   if (user.twoFactorEnabled) return { ok: false, reason: 'not-now' };
   const before = await db.session.findMany({ where: { userId }, select: { id: true } });
-  const response = await ask(context, '/two-factor/verify-totp', { code: code.replace(/\s/g, '') });
+  const digits = code.replace(/\s/g, '');
+  const response = await ask(context, '/two-factor/verify-totp', { code: digits });
   if (response.status !== 200) return refuse(response);
+  await spendCode(db, userId, digits, now);
   await db.session.deleteMany({ where: { id: { in: before.map(({ id }) => id) } } });
   const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId } });
   await recordAudit(db, { action: 'account.two-factor-on', userId }, now);

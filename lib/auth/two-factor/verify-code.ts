@@ -4,7 +4,7 @@ import type { Db } from '../../db/client';
 import { getEnv } from '../../env';
 import { type Auth, getAuth } from '../auth';
 import { callAuth, readCookies, readRefusalCode, retryAfter, type SessionCookie } from '../call-auth';
-import { takeTry } from '../take-try';
+import { spendCode } from './spend-code';
 
 export type CodeKind = 'totp' | 'recovery';
 
@@ -36,7 +36,7 @@ export async function verifyCodeWith(
   const response = await callAuth(auth, siteUrl, { path: PATHS[kind], body, cookie: 'challenge' }, headers);
   if (response.status !== 200) return refuse(db, response, now);
   const { user, token } = signedIn.parse(await response.json());
-  if (kind === 'totp' && !(await isFirstUse(db, user.id, body.code, now))) {
+  if (kind === 'totp' && !(await spendCode(db, user.id, body.code, now))) {
     await db.session.deleteMany({ where: { token } });
     return { ok: false, reason: 'wrong-code' };
   }
@@ -46,14 +46,6 @@ export async function verifyCodeWith(
 }
 
 const signedIn = z.object({ token: z.string(), user: z.object({ id: z.string() }) });
-
-/**
- * Each code once (RFC 6238, 5.2), which better-auth leaves open: somebody who saw one being typed, and has the password,
- * could use it again within its minute and a half.
- */
-async function isFirstUse(db: Db, userId: string, code: string, now: Date): Promise<boolean> {
-  return (await takeTry(db, `totp-used|${userId}|${code}`, { max: 1, window: 120 }, now)).ok;
-}
 
 async function refuse(db: Db, response: Response, now: Date): Promise<VerifyCodeResult> {
   if (response.status === 429) return { ok: false, reason: 'limited', retryAfterSeconds: retryAfter(response) };

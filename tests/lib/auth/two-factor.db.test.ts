@@ -76,10 +76,11 @@ async function withTwoFactor(db: Db) {
   await ada.signIn();
   const begun = await beginTwoFactor(site.context(ada), { password: PASSWORD, issuer: 'Interviews' });
   if (!begun.ok) throw new Error(begun.reason);
-  const confirmed = await confirmTwoFactor(site.context(ada), totpCode(begun.uri, -1));
+  const spent = totpCode(begun.uri);
+  const confirmed = await confirmTwoFactor(site.context(ada), spent);
   if (!confirmed.ok) throw new Error(confirmed.reason);
   ada.cookie = toCookie(confirmed.cookies);
-  return { ...site, ada, uri: begun.uri, recoveryCodes: confirmed.recoveryCodes };
+  return { ...site, ada, uri: begun.uri, spent, recoveryCodes: confirmed.recoveryCodes };
 }
 
 test('a second factor begins with the password, counts once a code was given, and ends the other sessions', async ({
@@ -110,12 +111,17 @@ test('a second factor begins with the password, counts once a code was given, an
 });
 
 test('then the password alone opens nothing, and each code opens once', async ({ db }) => {
-  const { browser, uri } = await withTwoFactor(db);
+  const { browser, uri, spent } = await withTwoFactor(db);
   const ada = browser('192.0.2.5');
   expect(await ada.signIn()).toMatchObject({ ok: true, needsCode: true });
   expect(await ada.session()).toBeNull();
   expect(await ada.giveCode('000000')).toEqual({ ok: false, reason: 'wrong-code' });
-  const code = totpCode(uri);
+  // The one that turned it on is spent as well.
+  const afterwards = browser('192.0.2.7');
+  await afterwards.signIn();
+  expect(await afterwards.giveCode(spent)).toEqual({ ok: false, reason: 'wrong-code' });
+  expect(await afterwards.session()).toBeNull();
+  const code = totpCode(uri, 1);
   expect(await ada.giveCode(` ${code.slice(0, 3)} ${code.slice(3)}`)).toMatchObject({ ok: true });
   expect(await ada.session()).not.toBeNull();
   const onlooker = browser('192.0.2.6');
@@ -154,8 +160,8 @@ test('codes are few tries: an address has five a minute, a sign-in has five, and
   // From other addresses with the same sign-in: used up as well.
   const moved = browser('192.0.2.10');
   moved.cookie = guesser.cookie;
-  expect(await moved.giveCode(totpCode(uri))).toEqual({ ok: false, reason: 'start-again' });
-  expect(await browser('192.0.2.11').giveCode(totpCode(uri))).toEqual({ ok: false, reason: 'start-again' });
+  expect(await moved.giveCode(totpCode(uri, 1))).toEqual({ ok: false, reason: 'start-again' });
+  expect(await browser('192.0.2.11').giveCode(totpCode(uri, 1))).toEqual({ ok: false, reason: 'start-again' });
 });
 
 test('a sign-in whose code comes after ten minutes, or to an account disabled since, begins again', async ({ db }) => {
@@ -163,12 +169,12 @@ test('a sign-in whose code comes after ten minutes, or to an account disabled si
   const slow = browser('192.0.2.5');
   await slow.signIn();
   await db.verification.updateMany({ data: { expiresAt: new Date(Date.now() - 1_000) } });
-  expect(await slow.giveCode(totpCode(uri))).toEqual({ ok: false, reason: 'start-again' });
+  expect(await slow.giveCode(totpCode(uri, 1))).toEqual({ ok: false, reason: 'start-again' });
   await createEditor(db, 'Grace', 'owner');
   const disabled = browser('192.0.2.6');
   await disabled.signIn();
   await disableAccount(db, userId, new Date());
-  expect(await disabled.giveCode(totpCode(uri))).toEqual({ ok: false, reason: 'start-again' });
+  expect(await disabled.giveCode(totpCode(uri, 1))).toEqual({ ok: false, reason: 'start-again' });
   expect(await db.session.count({ where: { userId } })).toBe(0);
 });
 
