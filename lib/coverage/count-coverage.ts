@@ -4,6 +4,8 @@ import type { Db, Tx } from '../db/client';
 export type Coverage = {
   /** Standing questions by ID, and how many guests have answered each. */
   guestsByQuestion: ReadonlyMap<number, number>;
+  /** The same, and how many answers to each there are. */
+  answersByQuestion: ReadonlyMap<number, number>;
   /** With which characters the (folded) names begin of guests who are heard, in order, and of how many. */
   guestsByInitial: ReadonlyMap<string, number>;
   /** Topics by ID, and how many interviews are about each. */
@@ -23,6 +25,13 @@ export async function countCoverage(db: Db | Tx): Promise<Coverage> {
     WHERE episode.status = 'published' AND answer.question_id IS NOT NULL
       AND answer.not_asked = false AND (answer.body <> '' OR answer.start_seconds IS NOT NULL)
     GROUP BY answer.question_id`;
+  const answers = await db.$queryRaw<Counted<number>[]>`
+    SELECT answer.question_id AS key, COUNT(*) AS counted
+    FROM answer
+    JOIN episode ON episode.id = answer.episode_id
+    WHERE episode.status = 'published' AND answer.question_id IS NOT NULL
+      AND answer.not_asked = false AND (answer.body <> '' OR answer.start_seconds IS NOT NULL)
+    GROUP BY answer.question_id`;
   const initials = await db.$queryRaw<Counted<string>[]>`
     SELECT substr(guest.folded_name, 1, 1) AS key, COUNT(DISTINCT guest.id) AS counted
     FROM guest
@@ -38,6 +47,7 @@ export async function countCoverage(db: Db | Tx): Promise<Coverage> {
     GROUP BY episode_topic.topic_id`;
   return {
     guestsByQuestion: toMap(questions),
+    answersByQuestion: toMap(answers),
     guestsByInitial: toMap(initials),
     episodesByTopic: toMap(topics),
   };

@@ -9,6 +9,7 @@ const keptSchema = z.object({
   /** Of the search index, of which the counts are. */
   version: z.string(),
   guestsByQuestion: z.array(z.tuple([z.number(), z.number()])),
+  answersByQuestion: z.array(z.tuple([z.number(), z.number()])),
   guestsByInitial: z.array(z.tuple([z.string(), z.number()])),
   episodesByTopic: z.array(z.tuple([z.number(), z.number()])),
 });
@@ -27,6 +28,7 @@ export async function readKeptCoverage(db: Db | Tx): Promise<{ version: string; 
     version,
     kept: {
       guestsByQuestion: new Map(kept.guestsByQuestion),
+      answersByQuestion: new Map(kept.answersByQuestion),
       guestsByInitial: new Map(kept.guestsByInitial),
       episodesByTopic: new Map(kept.episodesByTopic),
     },
@@ -37,6 +39,7 @@ export async function writeKeptCoverage(tx: Tx, version: string, coverage: Cover
   const kept = {
     version,
     guestsByQuestion: [...coverage.guestsByQuestion],
+    answersByQuestion: [...coverage.answersByQuestion],
     guestsByInitial: [...coverage.guestsByInitial],
     episodesByTopic: [...coverage.episodesByTopic],
   } satisfies z.infer<typeof keptSchema>;

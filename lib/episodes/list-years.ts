@@ -1,5 +1,5 @@
 import type { Db } from '../db/client';
-import { Prisma } from '../db/generated/sqlite/client';
+import { selectRows } from '../db/json-rows';
 import { instantsOfYear, YEARS, yearOf } from '../series/calendar-year';
 import { published } from './filters';
 
@@ -13,9 +13,16 @@ export async function listYears(db: Db, timeZone: string): Promise<number[]> {
   if (oldest === null || newest === null) return [];
   const [first, last] = [Math.max(oldest, YEARS.first), Math.min(newest, YEARS.last)];
   if (first > last) return [];
-  const looks = Array.from({ length: last - first + 1 }, (_, i) => lookAt(last - i, timeZone));
-  const rows = await db.$queryRaw<{ year: number | bigint }[]>(Prisma.join(looks, ' UNION ALL '));
-  return rows.map(({ year }) => Number(year)).sort((a, b) => b - a);
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i).map((year) => {
+    const { from, to } = instantsOfYear(year, timeZone);
+    return [year, from, to];
+  });
+  const rows = await db.$queryRaw<{ year: number | bigint }[]>`
+    SELECT year FROM (${selectRows(db, ['integer', 'instant', 'instant'], years, ['year', 'begins', 'ends'])}) AS asked
+    WHERE EXISTS (
+      SELECT 1 FROM episode WHERE status = 'published' AND published_at >= begins AND published_at < ends)
+    ORDER BY year DESC`;
+  return rows.map(({ year }) => Number(year));
 }
 
 async function findYear(db: Db, direction: 'asc' | 'desc', timeZone: string): Promise<number | null> {
@@ -25,11 +32,4 @@ async function findYear(db: Db, direction: 'asc' | 'desc', timeZone: string): Pr
     select: { publishedAt: true },
   });
   return episode?.publishedAt ? yearOf(episode.publishedAt, timeZone) : null;
-}
-
-/** A query of one row where something was published in a year, and of none elsewhere. */
-function lookAt(year: number, timeZone: string): Prisma.Sql {
-  const { from, to } = instantsOfYear(year, timeZone);
-  return Prisma.sql`SELECT ${Prisma.raw(String(year))} AS year WHERE EXISTS (
-    SELECT 1 FROM episode WHERE status = 'published' AND published_at >= ${from} AND published_at < ${to})`;
 }

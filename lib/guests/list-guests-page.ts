@@ -18,13 +18,17 @@ export async function listGuestsPage(
       orderBy: [{ foldedName: 'asc' }, { id: 'asc' }],
       skip: skipTo(request),
       take: request.size,
-      select: {
-        ...guestSummarySelect,
-        _count: { select: { appearances: { where: { episode: appearing } } } },
-      },
+      select: { id: true, ...guestSummarySelect },
     }),
   ]);
-  const guests = rows.map(({ _count, ...guest }) => ({ ...guest, episodeCount: _count.appearances }));
+  // Of this page's guests: counted with the rows above, it would be of all guests.
+  const counts = await db.episodeGuest.groupBy({
+    by: 'guestId',
+    where: { guestId: { in: rows.map(({ id }) => id) }, episode: appearing },
+    _count: true,
+  });
+  const byGuest = new Map(counts.map(({ guestId, _count }) => [guestId, _count]));
+  const guests = rows.map(({ id, ...guest }) => ({ ...guest, episodeCount: byGuest.get(id) ?? 0 }));
   const counted = initial ? [guestsByInitial.get(initial) ?? 0] : [...guestsByInitial.values()];
   const total = counted.reduce((sum, count) => sum + count, 0);
   return toPaged(guests, total, request);

@@ -1,11 +1,14 @@
 import type { Db, Tx } from '../db/client';
 import { asSingleWriter } from '../db/single-writer';
-import { expandChanges } from './expand-changes';
+import { expandChange } from './expand-change';
 import { bumpIndexVersion } from './index-version';
-import { reindexSource, type SourceKind, sourceKinds } from './reindex-source';
+import { reindexSource, sourceKinds } from './reindex-source';
 
-/** Sources a transaction: on SQLite nobody else writes meanwhile, and a slow machine must be done within its time-out. */
+/** Changes a transaction: on SQLite nobody else writes meanwhile, and a slow machine must be done within its time-out. */
 const BATCH = 2;
+
+/** How many changes were taken, and how many of them had a source indexed again. */
+type Taken = { changes: number; sources: number };
 
 /** By database: the update that is under way, and the one that begins after it. */
 const updates = new WeakMap<Db, { now: Promise<number>; next: Promise<number> | null }>();
@@ -36,36 +39,40 @@ function begin(db: Db): Promise<number> {
 async function takeAll(db: Db): Promise<number> {
   let indexed = 0;
   for (;;) {
-    const taken = await asSingleWriter(db, 'indexing', takeBatch);
-    if (taken === 0) return indexed;
-    indexed += taken;
+    const { changes, sources } = await asSingleWriter(db, 'indexing', takeBatch);
+    if (changes === 0) return indexed;
+    indexed += sources;
   }
 }
 
-/** Indexes a few sources again and takes the changes of them away, in one transaction. @returns how many */
-async function takeBatch(tx: Tx): Promise<number> {
-  await expandChanges(tx);
-  const sources = await tx.searchChange.groupBy({
-    by: ['kind', 'sourceId'],
-    where: { kind: { in: [...sourceKinds] } },
-    _min: { id: true },
-    orderBy: { _min: { id: 'asc' } },
-    take: BATCH,
-  });
-  for (const { kind, sourceId } of sources) {
-    // Read before the content is: a change that is committed after this look stays, and is taken the next time. Whoever
-    // indexes an episode has done its interview.
-    const kinds = kind === 'episode' ? ['episode', 'interview'] : [kind];
-    const changes = await tx.searchChange.findMany({ where: { kind: { in: kinds }, sourceId }, select: { id: true } });
-    await reindexSource(tx, toSourceKind(kind), sourceId);
-    await tx.searchChange.deleteMany({ where: { id: { in: changes.map(({ id }) => id) } } });
+/** Takes a few changes in one transaction. @returns how many */
+async function takeBatch(tx: Tx): Promise<Taken> {
+  const taken = { changes: 0, sources: 0 };
+  while (taken.changes < BATCH) {
+    const one = await takeOldest(tx);
+    if (!one) break;
+    taken.changes++;
+    if (one === 'indexed') taken.sources++;
   }
-  if (sources.length > 0) await bumpIndexVersion(tx);
-  return sources.length;
+  if (taken.changes > 0) await bumpIndexVersion(tx);
+  return taken;
 }
 
-function toSourceKind(kind: string): SourceKind {
-  const known = sourceKinds.find((one) => one === kind);
-  if (!known) throw new Error(`“${kind}” can't be indexed`);
-  return known;
+/**
+ * Does what has waited longest, and takes all changes of the same thing away. It looks at that one alone, however many
+ * wait behind it: after an import or a restore that is the whole site.
+ */
+async function takeOldest(tx: Tx): Promise<'indexed' | 'expanded' | null> {
+  const oldest = await tx.searchChange.findFirst({ orderBy: { id: 'asc' }, select: { kind: true, sourceId: true } });
+  if (!oldest) return null;
+  const { kind, sourceId } = oldest;
+  // Read before the content is: a change that is committed after this look stays, and is taken the next time. Whoever
+  // indexes an episode has done its interview.
+  const kinds = kind === 'episode' ? ['episode', 'interview'] : [kind];
+  const changes = await tx.searchChange.findMany({ where: { kind: { in: kinds }, sourceId }, select: { id: true } });
+  const source = sourceKinds.find((one) => one === kind);
+  if (source) await reindexSource(tx, source, sourceId);
+  else await expandChange(tx, kind, sourceId);
+  await tx.searchChange.deleteMany({ where: { id: { in: changes.map(({ id }) => id) } } });
+  return source ? 'indexed' : 'expanded';
 }

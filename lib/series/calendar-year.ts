@@ -21,8 +21,20 @@ export function instantsOfYear(year: number, timeZone: string): { from: Date; to
   return { from: startOfYear(year, timeZone), to: startOfYear(year + 1, timeZone) };
 }
 
-/** Found by looking, since that needs no knowledge of any zone's rules. */
+/** By time zone and year. A list of years asks for each of them, time and again. */
+const starts = new Map<string, Date>();
+
 function startOfYear(year: number, timeZone: string): Date {
+  const key = `${timeZone} ${year}`;
+  const known = starts.get(key);
+  if (known) return known;
+  const start = findStartOfYear(year, timeZone);
+  starts.set(key, start);
+  return start;
+}
+
+/** Found by looking, since that needs no knowledge of any zone's rules. */
+function findStartOfYear(year: number, timeZone: string): Date {
   const utc = Date.UTC(year, 0, 1);
   let before = (utc - MAX_OFFSET_MS) / QUARTER_MS;
   let at = (utc + MAX_OFFSET_MS) / QUARTER_MS;

@@ -127,6 +127,21 @@ test('whatever table is changed by whomever, the next search knows', async ({ db
   expect(await db.$queryRaw`SELECT count(*) AS n FROM search_index`).toMatchObject([{ n: 0n }]);
 });
 
+test('what was changed many times is indexed once, and so is what was changed with something else', async ({ db }) => {
+  const { save } = await openDesk(db);
+  const { id } = await save(1, content);
+  await save(2, content);
+  await updateIndex(db);
+  for (const title of ['Amber', 'Beryl', 'Coral']) await db.episode.update({ where: { id }, data: { title } });
+  // The interview, and its guest after it.
+  expect(await updateIndex(db)).toBe(2);
+  for (const name of ['Ada Opal', 'Ada Jade']) await db.guest.updateMany({ data: { name } });
+  await db.episode.update({ where: { id }, data: { title: 'Garnet' } });
+  // The guest, both interviews, of which one changed itself, and the guest after them.
+  expect(await updateIndex(db)).toBe(4);
+  expect(await found(db, 'garnet jade')).toContain('episode /episodes/interview-1');
+});
+
 test('a change that is rolled back was none', async ({ db }) => {
   const { save } = await openDesk(db);
   const { id } = await save(1, content);

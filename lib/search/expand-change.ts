@@ -31,17 +31,9 @@ const wider: Record<string, (tx: Tx, id: number) => Promise<Change[]>> = {
 
 const change = (kind: SourceKind, sourceId: number): Change => ({ kind, sourceId });
 
-/** Puts in the place of each change that concerns more than one source a change of each of these. */
-export async function expandChanges(tx: Tx): Promise<void> {
-  const rows = await tx.searchChange.findMany({ where: { kind: { in: Object.keys(wider) } } });
-  if (rows.length === 0) return;
-  const seen = new Set<string>();
-  const changes: Change[] = [];
-  for (const { kind, sourceId } of rows) {
-    if (seen.has(`${kind} ${sourceId}`)) continue;
-    seen.add(`${kind} ${sourceId}`);
-    changes.push(...((await wider[kind]?.(tx, sourceId)) ?? []));
-  }
-  await tx.searchChange.createMany({ data: changes });
-  await tx.searchChange.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } });
+/** Puts in the place of a change that concerns more than one source a change of each of these. */
+export async function expandChange(tx: Tx, kind: string, sourceId: number): Promise<void> {
+  const expand = wider[kind];
+  if (!expand) throw new Error(`“${kind}” can't be indexed`);
+  await tx.searchChange.createMany({ data: await expand(tx, sourceId) });
 }
