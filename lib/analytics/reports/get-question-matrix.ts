@@ -1,9 +1,10 @@
 import type { Db } from '../../db/client';
+import type { Track } from '../rollups/curve';
 import type { DayRange } from './calendar';
 import { median } from './median';
 import { listQuestionSpans } from './question-spans';
 import { readCurves } from './read-curves';
-import { toRetention } from './retention';
+import { COVERAGE_TRACKS, toRetention } from './retention';
 import { engageSpan } from './span-engagement';
 
 export type MatrixQuestion = { id: number; slug: string; label: string; text: string; median: number | null };
@@ -19,6 +20,9 @@ export type MatrixCell = {
 };
 export type QuestionMatrix = { questions: MatrixQuestion[]; episodes: MatrixEpisode[]; cells: MatrixCell[] };
 
+/** What a cell is made of. */
+const CELL_TRACKS: readonly Track[] = [...COVERAGE_TRACKS, 'jumpIns', 'stops'];
+
 /** Which standing question holds viewers, across all guests? Of the published episodes; a cell for each answer with a start. */
 export async function getQuestionMatrix(db: Db, { range }: { range: DayRange | null }): Promise<QuestionMatrix> {
   const [questions, episodes, curves] = await Promise.all([
@@ -27,7 +31,7 @@ export async function getQuestionMatrix(db: Db, { range }: { range: DayRange | n
       select: { id: true, slug: true, label: true, text: true },
     }),
     listQuestionSpans(db),
-    readCurves(db, { range }),
+    readCurves(db, { range, tracksOf: () => CELL_TRACKS }),
   ]);
   const cells = episodes.flatMap(({ id, durationSeconds, spans }) => {
     const retention = toRetention(curves.get(id), durationSeconds);

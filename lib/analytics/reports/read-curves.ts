@@ -20,7 +20,8 @@ export type CurveOptions = {
 /** Of an episode. */
 type Wanted = Partial<Record<Track, SecondCounts>>;
 
-type CurveRow = { plays: number; curve: Uint8Array | null } & Omit<PlaybackRow, 'visitor_id'>;
+/** `curve` is text: bytes would be turned into text and back on their way here, a row at a time. */
+type CurveRow = { plays: number | bigint; curve: string | null } & Omit<PlaybackRow, 'visitor_id'>;
 
 /** Who watched is no part of a curve. */
 const NO_ID = new Uint8Array();
@@ -48,16 +49,13 @@ const COLUMNS = Prisma.raw(PLAYBACK_COLUMNS.map(([name]) => name).join(', '));
 const NO_COLUMNS = Prisma.raw(PLAYBACK_COLUMNS.map(([name, nothing]) => `${nothing} AS ${name}`).join(', '));
 
 /**
- * The columns of stored curves, and by what they are put together. PostgreSQL puts an episode's curves one after another,
- * for a row costs more on its way here than to read what is in it. SQLite, which has rows here at once, has no sum of bytes.
+ * An episode's stored curves, one after another, for a row costs more on its way here than to read what is in it. Each
+ * database writes bytes as text in the shortest way that it knows.
  */
-const STORED = {
-  postgresql: {
-    columns: Prisma.raw("CAST(sum(plays) AS INTEGER) AS plays, string_agg(curve, '') AS curve"),
-    together: Prisma.raw('GROUP BY episode_id'),
-  },
-  sqlite: { columns: Prisma.raw('plays, curve'), together: Prisma.empty },
-};
+const CURVES = {
+  postgresql: { column: Prisma.raw("encode(string_agg(curve, ''), 'base64')"), encoding: 'base64' },
+  sqlite: { column: Prisma.raw("group_concat(hex(curve), '')"), encoding: 'hex' },
+} as const;
 
 /**
  * How plays went through the videos, by episode: the days' curves, and the latest playbacks, which are in none yet. One
@@ -79,10 +77,10 @@ export async function readCurves(
   // Those that wait are found by in_curve: the plus keeps SQLite from reading all the plays of the episode to find them.
   const waiting = episodeId === undefined ? Prisma.empty : Prisma.sql`AND +episode_id = ${episodeId}`;
   const playbacks = isInCurves ? Prisma.sql`AND in_curve = false ${waiting}` : ofEpisode;
-  const stored = STORED[databaseKind(db)];
+  const { column, encoding } = CURVES[databaseKind(db)];
   const rows = await db.$queryRaw<CurveRow[]>`
-    SELECT episode_id, ${stored.columns}, ${NO_COLUMNS} FROM curve_rollup
-    WHERE ${days} ${curves} ${isInCurves ? Prisma.empty : Prisma.sql`AND false`} ${stored.together}
+    SELECT episode_id, CAST(sum(plays) AS INTEGER) AS plays, ${column} AS curve, ${NO_COLUMNS} FROM curve_rollup
+    WHERE ${days} ${curves} ${isInCurves ? Prisma.empty : Prisma.sql`AND false`} GROUP BY episode_id
     UNION ALL SELECT episode_id, 0, NULL, ${COLUMNS} FROM playback
     WHERE played = true ${playbacks} ${startedIn(range)}`;
   const sums = new Map<number, CurveSums>();
@@ -94,8 +92,8 @@ export async function readCurves(
       wanted.get(row.episode_id) ?? Object.fromEntries(tracksOf(row.episode_id).map((track) => [track, sum[track]]));
     wanted.set(row.episode_id, takers);
     if (row.curve) {
-      sum.plays += row.plays;
-      readCurve(row.curve, takers);
+      sum.plays += Number(row.plays);
+      readCurve(Buffer.from(row.curve, encoding), takers);
     } else sum.plays += addPlayback(takers, row);
   }
   return sums;
