@@ -43,6 +43,22 @@ test('answers come newest first, in pages, each with whose it is and where it en
   expect(answers.items).toMatchObject([{ startSeconds: 60, endSeconds: 660 }]);
 });
 
+test('an answer of a draft, one that says nothing and one that was not asked are none', async ({ db }) => {
+  await fillLibrary(db, { episodes: 6 });
+  const { id: questionId = 0 } = (await getQuestionBySlug(db, 'advice')) ?? {};
+  await db.episode.update({ where: { slug: 'interview-6' }, data: { status: 'draft' } });
+  const change = (number: number, data: { body?: string; startSeconds?: null; notAsked?: true }) =>
+    db.answer.updateMany({ where: { episode: { number }, questionId }, data });
+  await change(5, { body: '', startSeconds: null });
+  await change(4, { notAsked: true });
+  // Words without a second are an answer, and so is a second without words.
+  await change(3, { startSeconds: null });
+  await change(2, { body: '' });
+  const { items, total } = await listQuestionAnswers(db, { questionId, page: 1, size: 9 });
+  expect(items.map(({ episode }) => episode.number)).toEqual([3, 2, 1]);
+  expect(total).toBe(3);
+});
+
 test('other words for a question are gathered, the most used first, and the canonical ones are none of them', async ({
   db,
 }) => {
