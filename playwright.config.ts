@@ -28,7 +28,8 @@ const args = [
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
-  // Each worker has a server and a browser of its own.
+  // Each worker has a server and a browser of its own. They take the files in the order of their names: the long ones have names
+  // that come early, or one worker would be at them while the other has nothing left to do.
   workers: 2,
   // Not the folder above, which holds the reports of all runners and would be emptied.
   outputDir: 'test-results/stories',

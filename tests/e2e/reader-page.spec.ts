@@ -2,7 +2,7 @@ import { START_TIMES } from '../fixtures/reader-site';
 import { expectFaultless, FAULTLESS } from './faultless';
 import { EPISODE, expect, test } from './reader-story';
 
-/** Every template is looked at in templates.spec.ts; these with what the sample series has to show. */
+/** Every template is looked at in every-template.spec.ts; these with what the sample series has to show. */
 const SAMPLED = ['/', EPISODE, '/episodes/alex-martelli'];
 const PAGES = ['/', '/episodes', EPISODE, '/episodes/alex-martelli', '/episodes/nobody', '/nowhere'];
 
