@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../db/client';
+import { GIVEN } from '../questions/given-answer';
 
 /** What the published interviews have of things that a page counts over all of them. */
 export type Coverage = {
@@ -22,15 +23,13 @@ export async function countCoverage(db: Db | Tx): Promise<Coverage> {
     FROM answer
     JOIN episode ON episode.id = answer.episode_id
     JOIN episode_guest ON episode_guest.episode_id = episode.id
-    WHERE episode.status = 'published' AND answer.question_id IS NOT NULL
-      AND answer.not_asked = false AND (answer.body <> '' OR answer.start_seconds IS NOT NULL)
+    WHERE answer.question_id IS NOT NULL AND ${GIVEN}
     GROUP BY answer.question_id`;
   const answers = await db.$queryRaw<Counted<number>[]>`
     SELECT answer.question_id AS key, COUNT(*) AS counted
     FROM answer
     JOIN episode ON episode.id = answer.episode_id
-    WHERE episode.status = 'published' AND answer.question_id IS NOT NULL
-      AND answer.not_asked = false AND (answer.body <> '' OR answer.start_seconds IS NOT NULL)
+    WHERE answer.question_id IS NOT NULL AND ${GIVEN}
     GROUP BY answer.question_id`;
   const initials = await db.$queryRaw<Counted<string>[]>`
     SELECT substr(guest.folded_name, 1, 1) AS key, COUNT(DISTINCT guest.id) AS counted

@@ -1,10 +1,14 @@
-import type { Prisma } from '../db/generated/sqlite/client';
+import { Prisma } from '../db/generated/sqlite/client';
 import { guestSummarySelect } from '../episodes/episode';
 import { answered, published } from '../episodes/filters';
 import type { GivenAnswer } from './question';
 
 /** Answers that readers can see. */
 export const given = { ...answered, episode: published } as const satisfies Prisma.AnswerWhereInput;
+
+/** The same as a condition of SQL that names the tables `answer` and `episode`. */
+export const GIVEN = Prisma.sql`(episode.status = 'published' AND answer.not_asked = false
+  AND (answer.body <> '' OR answer.start_seconds IS NOT NULL))`;
 
 /** What toGivenAnswer() reads. */
 export const givenAnswerInclude = {

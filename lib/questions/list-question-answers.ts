@@ -1,7 +1,7 @@
 import { getCoverage } from '../coverage/get-coverage';
 import type { Db } from '../db/client';
 import { type Paged, type PageRequest, skipTo, toPaged } from '../paging';
-import { givenAnswerInclude, toGivenAnswer } from './given-answer';
+import { GIVEN, givenAnswerInclude, toGivenAnswer } from './given-answer';
 import type { GivenAnswer } from './question';
 
 /** A page of what guests answered to a standing question, the newest interview first. */
@@ -19,14 +19,12 @@ export async function listQuestionAnswers(
 /**
  * The answers that a page shows. The CROSS JOIN has SQLite go through the interviews in their order, and stop where the
  * page ends; left to itself it reads and sorts every answer to the question. To PostgreSQL it is a join like any other.
- * What counts as given is said once more in given-answer.ts.
  */
 async function listIds(db: Db, questionId: number, request: PageRequest): Promise<number[]> {
   const rows = await db.$queryRaw<{ id: number | bigint }[]>`
     SELECT answer.id AS id
     FROM episode CROSS JOIN answer
-    WHERE episode.status = 'published' AND answer.episode_id = episode.id AND answer.question_id = ${questionId}
-      AND answer.not_asked = false AND (answer.body <> '' OR answer.start_seconds IS NOT NULL)
+    WHERE answer.episode_id = episode.id AND answer.question_id = ${questionId} AND ${GIVEN}
     ORDER BY episode.number DESC, answer.position, answer.id
     LIMIT ${request.size} OFFSET ${skipTo(request)}`;
   return rows.map(({ id }) => Number(id));

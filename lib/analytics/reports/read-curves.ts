@@ -91,7 +91,7 @@ export async function readCurves(
     const takers =
       wanted.get(row.episode_id) ?? Object.fromEntries(tracksOf(row.episode_id).map((track) => [track, sum[track]]));
     wanted.set(row.episode_id, takers);
-    if (row.curve) {
+    if (row.curve !== null) {
       sum.plays += Number(row.plays);
       readCurve(Buffer.from(row.curve, encoding), takers);
     } else sum.plays += addPlayback(takers, row);
